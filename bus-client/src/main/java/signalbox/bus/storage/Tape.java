@@ -31,18 +31,6 @@ public interface Tape {
 
     /// Reads the whole tape and checks every hash. MUST NOT change it.
     ///
-    /// @param watch told of every record, from the calling thread; interrupting the thread stops the check
-    TapeReport verify(Watch watch);
-
-    /// Learns of the progress of a long read.
-    @FunctionalInterface
-    interface Watch {
-        /// Says how many bytes of how many are done.
-        void at(long bytesDone, long bytesTotal);
-
-        /// Returns a watch that does not look.
-        static Watch none() {
-            return (done, total) -> {};
-        }
-    }
+    /// @param progress told of bytes done, from the calling thread; interrupting the thread stops the check
+    TapeReport verify(Progress progress);
 }
