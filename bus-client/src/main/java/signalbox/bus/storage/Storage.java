@@ -6,6 +6,10 @@ package signalbox.bus.storage;
 /// [signalbox.bus.message.BusException] for what the medium does. Calls block; interrupting the thread cancels
 /// them. Nothing that only reads may change anything that another reader can see.
 public interface Storage extends AutoCloseable {
+    /// Returns where this is, the same for every handle on the same place and after a restart; MUST NOT hold a
+    /// secret: `folder:/var/bus`, `azure:shop.queue.core.windows.net`, `memory:1`.
+    String place();
+
     /// Returns the queues.
     Queues queues();
 
