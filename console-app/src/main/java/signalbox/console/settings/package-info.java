@@ -1,0 +1,5 @@
+/// What the console keeps between two starts, and where.
+@NullMarked
+package signalbox.console.settings;
+
+import org.jspecify.annotations.NullMarked;
