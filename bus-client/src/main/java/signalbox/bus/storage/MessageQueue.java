@@ -3,6 +3,7 @@ package signalbox.bus.storage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import signalbox.bus.message.BusException;
 
 /// One queue. Every method but [#name] throws [BusException.Missing] when the queue does not exist, unless it says
 /// otherwise.
@@ -48,4 +49,18 @@ public interface MessageQueue {
     /// @return the new ticket; the old one is void
     /// @throws BusException.Conflict when the message is gone, or taken by somebody else
     Ticket renew(Ticket ticket, Duration lease);
+
+    /// Gives the message of the ticket another body, if it is still ours, and hides it from now on as the replacement
+    /// says; id, time of insertion and expiry stay. One step: it happens or it does not. A medium without
+    /// [AtomicMoves] MUST have it; others MAY refuse.
+    ///
+    /// @return the new ticket; the old one is void
+    /// @throws BusException.Conflict when the message is gone, or taken by somebody else
+    /// @throws BusException.Refused when the medium cannot do it, or cannot carry the body
+    default Ticket rewrite(Ticket ticket, Outgoing replacement) {
+        throw new BusException.Refused(
+                "SB-4039",
+                "The queue " + name() + " cannot change a message in place.",
+                "Put a new message and delete the old one.");
+    }
 }

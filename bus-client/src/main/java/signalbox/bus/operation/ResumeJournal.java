@@ -1,0 +1,26 @@
+package signalbox.bus.operation;
+
+import java.util.List;
+import signalbox.bus.Bus;
+import signalbox.bus.storage.Progress;
+import signalbox.bus.transfer.TransferReport;
+
+/// Ends what a crash interrupted.
+///
+/// @param entry [signalbox.bus.transfer.JournalEntry#id]
+public record ResumeJournal(String entry) implements Operation<TransferReport> {
+    @Override
+    public Plan plan(Bus bus) {
+        throw new UnsupportedOperationException("not built yet");
+    }
+
+    @Override
+    public TransferReport run(Bus bus, Progress progress) {
+        throw new UnsupportedOperationException("not built yet");
+    }
+
+    @Override
+    public List<String> command(String bus) {
+        return List.of("journal", "resume", bus, entry);
+    }
+}
