@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 import signalbox.bus.message.BusException;
 import signalbox.bus.message.Payload;
 import signalbox.bus.storage.HandClock;
-import signalbox.bus.storage.LeasesContract;
 import signalbox.bus.storage.Message;
 import signalbox.bus.storage.Outgoing;
+import signalbox.bus.storage.QueuesContract;
 import signalbox.bus.storage.Storage;
 
-final class MemoryQueuesTest extends LeasesContract {
+final class MemoryQueuesTest extends QueuesContract {
     private final HandClock clock = new HandClock();
     private final MemoryStorage memory = new MemoryStorage(clock);
 

@@ -4,82 +4,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import signalbox.bus.message.BusException;
 import signalbox.bus.message.Payload;
 
 /// What [Blobs] promise, for every medium. A medium extends this, says how to open it, and declares what differs.
-public abstract class BlobsContract {
-    private static final Payload OLD = Payload.ofText("the old bytes");
-    private static final Payload NEW = Payload.ofText("the new bytes");
-
-    private final List<Storage> opened = new ArrayList<>();
-    private Blobs blobs;
-
-    /// Opens the place of this test: a new handle on the same content at every call. The suite closes it.
-    protected abstract Storage open();
-
-    /// Returns a container name that no other test uses, where the place outlives a test.
-    protected String container(String name) {
-        return name;
-    }
-
-    /// Returns how many rounds and threads the concurrent tests use: slow media say fewer.
-    protected int rounds() {
-        return 40;
-    }
-
-    @BeforeEach
-    final void openBlobs() {
-        blobs = another().blobs();
-    }
-
-    @AfterEach
-    final void closeAll() {
-        opened.forEach(Storage::close);
-    }
-
-    private Storage another() {
-        var storage = open();
-        opened.add(storage);
-        return storage;
-    }
-
-    private BlobName name(String name) {
-        return new BlobName(container("atomic-things"), name);
-    }
-
+public abstract class BlobsContract extends BlobRaces {
     private List<String> names(String prefix, @Nullable String after, int limit) {
-        return blobs.list(container("atomic-things"), prefix, after, limit).stream()
+        return blobs().list(container("atomic-things"), prefix, after, limit).stream()
                 .map(blob -> blob.name().name())
                 .toList();
     }
 
     private void putAll(String... names) {
         for (var name : names) {
-            blobs.put(name(name), Payload.ofText(name), PutIf.always());
+            blobs().put(name(name), Payload.ofText(name), PutIf.always());
         }
     }
 
     @Test
     void nothingIsFoundWhereNothingIs() {
-        assertThat(blobs.find(name("a.pb"))).isEmpty();
+        assertThat(blobs().find(name("a.pb"))).isEmpty();
         assertThat(names("", null, 10)).isEmpty();
-        assertThat(blobs.delete(name("a.pb"), null)).isFalse();
-        assertThat(blobs.containers()).doesNotContain(container("atomic-things"));
+        assertThat(blobs().delete(name("a.pb"), null)).isFalse();
+        assertThat(blobs().containers()).doesNotContain(container("atomic-things"));
     }
 
     @Test
     void whatIsPutIsFoundByEveryHandle() {
-        var tag = blobs.put(name("a.pb"), OLD, PutIf.always());
+        var tag = blobs().put(name("a.pb"), OLD, PutIf.always());
 
         var found = another().blobs().find(name("a.pb")).orElseThrow();
         assertThat(found.bytes()).isEqualTo(OLD);
@@ -93,9 +49,9 @@ public abstract class BlobsContract {
 
     @Test
     void aListShowsTheTagAndTheSizeThatFindShows() {
-        var tag = blobs.put(name("a.pb"), OLD, PutIf.always());
+        var tag = blobs().put(name("a.pb"), OLD, PutIf.always());
 
-        var listed = blobs.list(container("atomic-things"), "", null, 10);
+        var listed = blobs().list(container("atomic-things"), "", null, 10);
         assertThat(listed).singleElement().satisfies(blob -> {
             assertThat(blob.tag()).isEqualTo(tag);
             assertThat(blob.size()).isEqualTo(OLD.size());
@@ -108,25 +64,25 @@ public abstract class BlobsContract {
         for (int i = 0; i < bytes.length; i++) {
             bytes[i] = (byte) (i + i / 256);
         }
-        blobs.put(name("big.pb"), Payload.of(bytes), PutIf.always());
-        blobs.put(name("none.pb"), Payload.empty(), PutIf.always());
+        blobs().put(name("big.pb"), Payload.of(bytes), PutIf.always());
+        blobs().put(name("none.pb"), Payload.empty(), PutIf.always());
 
-        assertThat(blobs.find(name("big.pb")).orElseThrow().bytes()).isEqualTo(Payload.of(bytes));
-        assertThat(blobs.find(name("none.pb")).orElseThrow().bytes()).isEqualTo(Payload.empty());
+        assertThat(blobs().find(name("big.pb")).orElseThrow().bytes()).isEqualTo(Payload.of(bytes));
+        assertThat(blobs().find(name("none.pb")).orElseThrow().bytes()).isEqualTo(Payload.empty());
     }
 
     @Test
     void aShorterBlobLeavesNothingOfTheLongerOne() {
-        blobs.put(name("a.pb"), Payload.ofText("long long long"), PutIf.always());
-        blobs.put(name("a.pb"), Payload.ofText("short"), PutIf.always());
+        blobs().put(name("a.pb"), Payload.ofText("long long long"), PutIf.always());
+        blobs().put(name("a.pb"), Payload.ofText("short"), PutIf.always());
 
-        assertThat(blobs.find(name("a.pb")).orElseThrow().bytes()).isEqualTo(Payload.ofText("short"));
+        assertThat(blobs().find(name("a.pb")).orElseThrow().bytes()).isEqualTo(Payload.ofText("short"));
     }
 
     @Test
     void everyChangeOfTheBytesChangesTheTag() {
         var tags = IntStream.range(0, 20)
-                .mapToObj(i -> blobs.put(name("a.pb"), Payload.ofText("%02d".formatted(i)), PutIf.always()))
+                .mapToObj(i -> blobs().put(name("a.pb"), Payload.ofText("%02d".formatted(i)), PutIf.always()))
                 .toList();
 
         assertThat(tags).doesNotHaveDuplicates();
@@ -134,53 +90,53 @@ public abstract class BlobsContract {
 
     @Test
     void onlyTheFirstPutOfAnAbsentBlobIsDone() {
-        blobs.put(name("a.pb"), OLD, PutIf.absent());
+        blobs().put(name("a.pb"), OLD, PutIf.absent());
 
-        assertThatThrownBy(() -> blobs.put(name("a.pb"), NEW, PutIf.absent()))
+        assertThatThrownBy(() -> blobs().put(name("a.pb"), NEW, PutIf.absent()))
                 .isInstanceOf(BusException.Conflict.class);
-        assertThat(blobs.find(name("a.pb")).orElseThrow().bytes()).isEqualTo(OLD);
+        assertThat(blobs().find(name("a.pb")).orElseThrow().bytes()).isEqualTo(OLD);
     }
 
     @Test
     void anUnchangedBlobIsReplacedAndAChangedOneIsNot() {
-        var first = blobs.put(name("a.pb"), OLD, PutIf.always());
-        var second = blobs.put(name("a.pb"), NEW, PutIf.unchanged(first));
+        var first = blobs().put(name("a.pb"), OLD, PutIf.always());
+        var second = blobs().put(name("a.pb"), NEW, PutIf.unchanged(first));
 
-        assertThatThrownBy(() -> blobs.put(name("a.pb"), OLD, PutIf.unchanged(first)))
+        assertThatThrownBy(() -> blobs().put(name("a.pb"), OLD, PutIf.unchanged(first)))
                 .isInstanceOf(BusException.Conflict.class);
-        var found = blobs.find(name("a.pb")).orElseThrow();
+        var found = blobs().find(name("a.pb")).orElseThrow();
         assertThat(found.bytes()).isEqualTo(NEW);
         assertThat(found.tag()).isEqualTo(second);
     }
 
     @Test
     void aBlobThatIsGoneIsNotUnchanged() {
-        var tag = blobs.put(name("a.pb"), OLD, PutIf.always());
-        blobs.delete(name("a.pb"), null);
+        var tag = blobs().put(name("a.pb"), OLD, PutIf.always());
+        blobs().delete(name("a.pb"), null);
 
-        assertThatThrownBy(() -> blobs.put(name("a.pb"), NEW, PutIf.unchanged(tag)))
+        assertThatThrownBy(() -> blobs().put(name("a.pb"), NEW, PutIf.unchanged(tag)))
                 .isInstanceOf(BusException.Conflict.class);
-        assertThat(blobs.find(name("a.pb"))).isEmpty();
+        assertThat(blobs().find(name("a.pb"))).isEmpty();
     }
 
     @Test
     void deletingSaysWhetherItWasThere() {
-        blobs.put(name("a.pb"), OLD, PutIf.always());
+        blobs().put(name("a.pb"), OLD, PutIf.always());
 
-        assertThat(blobs.delete(name("a.pb"), null)).isTrue();
-        assertThat(blobs.delete(name("a.pb"), null)).isFalse();
-        assertThat(blobs.find(name("a.pb"))).isEmpty();
+        assertThat(blobs().delete(name("a.pb"), null)).isTrue();
+        assertThat(blobs().delete(name("a.pb"), null)).isFalse();
+        assertThat(blobs().find(name("a.pb"))).isEmpty();
     }
 
     @Test
     void onlyAnUnchangedBlobIsDeletedWhenAskedSo() {
-        var first = blobs.put(name("a.pb"), OLD, PutIf.always());
-        var second = blobs.put(name("a.pb"), NEW, PutIf.always());
+        var first = blobs().put(name("a.pb"), OLD, PutIf.always());
+        var second = blobs().put(name("a.pb"), NEW, PutIf.always());
 
-        assertThatThrownBy(() -> blobs.delete(name("a.pb"), first)).isInstanceOf(BusException.Conflict.class);
-        assertThat(blobs.find(name("a.pb")).orElseThrow().bytes()).isEqualTo(NEW);
-        assertThat(blobs.delete(name("a.pb"), second)).isTrue();
-        assertThat(blobs.delete(name("a.pb"), second)).isFalse();
+        assertThatThrownBy(() -> blobs().delete(name("a.pb"), first)).isInstanceOf(BusException.Conflict.class);
+        assertThat(blobs().find(name("a.pb")).orElseThrow().bytes()).isEqualTo(NEW);
+        assertThat(blobs().delete(name("a.pb"), second)).isTrue();
+        assertThat(blobs().delete(name("a.pb"), second)).isFalse();
     }
 
     @Test
@@ -222,91 +178,8 @@ public abstract class BlobsContract {
 
         assertThat(names("", null, 10)).containsExactlyInAnyOrder(odd);
         for (var name : odd) {
-            assertThat(blobs.find(name(name)).orElseThrow().bytes()).isEqualTo(Payload.ofText(name));
-            assertThat(blobs.delete(name(name), null)).isTrue();
+            assertThat(blobs().find(name(name)).orElseThrow().bytes()).isEqualTo(Payload.ofText(name));
+            assertThat(blobs().delete(name(name), null)).isTrue();
         }
-    }
-
-    @Test
-    void ofManyWhoPutAnAbsentBlobExactlyOneWins() throws Exception {
-        for (int round = 0; round < Math.max(1, rounds() / 8); round++) {
-            var target = name("round-" + round);
-            var won = Collections.frequency(
-                    Together.run(8, i -> wins(target, Payload.ofText("writer " + i), PutIf.absent())), true);
-            assertThat(won).isEqualTo(1);
-        }
-    }
-
-    @Test
-    void ofManyWhoReplaceAnUnchangedBlobExactlyOneWinsAndItsBytesStay() throws Exception {
-        var tag = blobs.put(name("a.pb"), OLD, PutIf.always());
-        var won = Together.run(8, i -> wins(name("a.pb"), Payload.ofText("writer " + i), PutIf.unchanged(tag)));
-
-        assertThat(Collections.frequency(won, true)).isEqualTo(1);
-        assertThat(blobs.find(name("a.pb")).orElseThrow().bytes())
-                .isEqualTo(Payload.ofText("writer " + won.indexOf(true)));
-    }
-
-    private boolean wins(BlobName target, Payload bytes, PutIf condition) {
-        try (var own = open()) {
-            own.blobs().put(target, bytes, condition);
-            return true;
-        } catch (BusException.Conflict e) {
-            return false;
-        }
-    }
-
-    @Test
-    void noUpdateIsLostBetweenWritersWhoAskForTheTag() throws Exception {
-        blobs.put(name("counter"), Payload.ofText("0"), PutIf.always());
-        int each = Math.max(2, rounds() / 4);
-        Together.run(4, i -> {
-            try (var own = open()) {
-                for (int done = 0; done < each; ) {
-                    done += raised(own.blobs()) ? 1 : 0;
-                }
-            }
-            return true;
-        });
-        assertThat(blobs.find(name("counter")).orElseThrow().bytes().text()).isEqualTo("" + 4 * each);
-    }
-
-    private boolean raised(Blobs own) {
-        try {
-            var found = own.find(name("counter")).orElseThrow();
-            var next = Integer.parseInt(found.bytes().text()) + 1;
-            own.put(name("counter"), Payload.ofText("" + next), PutIf.unchanged(found.tag()));
-            return true;
-        } catch (BusException.Conflict e) {
-            return false;
-        }
-    }
-
-    @Test
-    void aReaderSeesTheOldBytesOrTheNewOnesNeverAMixture() throws Exception {
-        blobs.put(name("a.pb"), filled(0), PutIf.always());
-        var whole = Together.run(3, i -> {
-            try (var own = open()) {
-                return IntStream.range(0, rounds()).allMatch(round -> i == 0 ? written(own, round) : readWhole(own));
-            }
-        });
-        assertThat(whole).containsOnly(true);
-    }
-
-    private boolean written(Storage own, int round) {
-        return !Objects.equals(
-                own.blobs().put(name("a.pb"), filled(round), PutIf.always()).value(), "");
-    }
-
-    private boolean readWhole(Storage own) {
-        var bytes = own.blobs().find(name("a.pb")).orElseThrow().bytes();
-        return bytes.equals(filled(bytes.at(0)));
-    }
-
-    /// Of a length that follows from the value, so that a mixture of two shows.
-    private static Payload filled(int value) {
-        var bytes = new byte[100_000 + value * 100];
-        Arrays.fill(bytes, (byte) value);
-        return Payload.of(bytes);
     }
 }

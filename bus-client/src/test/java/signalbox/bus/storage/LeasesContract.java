@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import signalbox.bus.message.BusException;
 import signalbox.bus.message.Payload;
 
-/// What [Queues] promise of hidden messages and their tickets, for every medium; with all of [QueuesContract].
-public abstract class LeasesContract extends QueuesContract {
+/// What [Queues] promise of hidden messages and their tickets: a part of [QueuesContract], which a medium extends.
+abstract class LeasesContract extends QueueMedium {
     private Ticket putHidden(MessageQueue queue, String text) {
         return queue.put(new Outgoing(Payload.ofText(text), null, visibilityStep()));
     }

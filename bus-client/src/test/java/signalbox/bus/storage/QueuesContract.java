@@ -4,135 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import signalbox.bus.message.BusException;
 import signalbox.bus.message.Payload;
 
-/// What [Queues] promise of messages that are put, looked at and moved, for every medium. A medium extends this and
-/// [LeasesContract], says how to open it, and declares what differs.
-public abstract class QueuesContract {
-    /// Far longer than a test takes.
-    protected static final Duration LEASE = Duration.ofSeconds(60);
-
-    private final List<Storage> opened = new ArrayList<>();
-    private Storage storage;
-
-    /// Opens the place of this test: a new handle on the same content at every call. The suite closes it.
-    protected abstract Storage open();
-
-    /// Returns the clock of the medium.
-    protected abstract InstantSource clock();
-
-    /// Lets this much time pass for the medium: turns the clock by hand, or waits where the clock is not ours.
-    protected abstract void pass(Duration time);
-
-    /// Returns the name of a queue that no other test uses, where the place outlives a test.
-    protected String name(String name) {
-        return name;
-    }
-
-    /// Returns the least time that a message can be hidden for.
-    protected Duration visibilityStep() {
-        return Duration.ofMillis(1);
-    }
-
-    /// Returns how far the medium's times may be from the clock.
-    protected Duration clockTolerance() {
-        return Duration.ofMillis(1);
-    }
-
-    /// Returns whether a body of any bytes can be carried plain.
-    protected boolean carriesAnyBytes() {
-        return true;
-    }
-
-    /// Returns whether a body of no bytes can be carried.
-    protected boolean carriesEmptyBodies() {
-        return true;
-    }
-
-    /// Returns the size of the largest body that is carried, at most 60 KB in this suite.
-    protected int largestBody() {
-        return 60 * 1024;
-    }
-
-    /// Returns whether a body of one byte more than the largest is refused.
-    protected boolean refusesLargerBodies() {
-        return false;
-    }
-
-    /// Returns whether counts are exact.
-    protected boolean exactCounts() {
-        return true;
-    }
-
-    /// Returns how many messages a look shows at most.
-    protected int lookLimit() {
-        return Integer.MAX_VALUE;
-    }
-
-    /// Returns whether the medium moves messages in one step.
-    protected boolean movesInOneStep() {
-        return true;
-    }
-
-    @BeforeEach
-    final void openStorage() {
-        storage = another();
-    }
-
-    @AfterEach
-    final void closeAll() {
-        opened.forEach(Storage::close);
-    }
-
-    /// Returns the storage of this test.
-    protected final Storage storage() {
-        return storage;
-    }
-
-    /// Returns a new handle on the same content, as another process would have.
-    protected final Storage another() {
-        var one = open();
-        opened.add(one);
-        return one;
-    }
-
-    /// Returns a queue of this test.
-    protected final MessageQueue queue(String name) {
-        return storage.queues().queue(name(name));
-    }
-
-    /// Returns what another process sees.
-    protected final MessageQueue elsewhere(MessageQueue queue) {
-        return another().queues().queue(queue.name());
-    }
-
-    /// Puts a visible message.
-    protected final Ticket put(MessageQueue queue, String text) {
-        return queue.put(Outgoing.now(Payload.ofText(text)));
-    }
-
-    /// Returns the texts of what can be seen.
-    protected static List<String> seen(MessageQueue queue) {
-        return queue.look(1000).messages().stream()
-                .map(message -> message.body().text())
-                .toList();
-    }
-
-    /// Returns the texts of what was taken.
-    protected static List<String> texts(List<Delivery> deliveries) {
-        return deliveries.stream().map(taken -> taken.message().body().text()).toList();
-    }
-
+/// What [Queues] promise, for every medium. A medium extends this, says how to open it, and declares what differs.
+public abstract class QueuesContract extends LeasesContract {
     @Test
     void aQueueThatIsNotThereIsMissing() {
         var queue = queue("nowhere");
@@ -148,7 +30,7 @@ public abstract class QueuesContract {
         missing(() -> queue.reveal(ticket));
         missing(() -> queue.renew(ticket, LEASE));
         assertThat(queue.exists()).as("looking made nothing").isFalse();
-        assertThat(storage.queues().list()).extracting(QueueSummary::name).doesNotContain(queue.name());
+        assertThat(storage().queues().list()).extracting(QueueSummary::name).doesNotContain(queue.name());
     }
 
     private static void missing(ThrowingCallable call) {
@@ -157,8 +39,8 @@ public abstract class QueuesContract {
 
     @Test
     void aQueueIsMadeOnce() {
-        assertThat(storage.queues().create(name("orders"))).isTrue();
-        assertThat(storage.queues().create(name("orders"))).isFalse();
+        assertThat(storage().queues().create(name("orders"))).isTrue();
+        assertThat(storage().queues().create(name("orders"))).isFalse();
 
         var queue = elsewhere(queue("orders"));
         assertThat(queue.exists()).isTrue();
@@ -256,7 +138,7 @@ public abstract class QueuesContract {
 
         var counts =
                 new ArrayList<>(List.of(queue.count(), elsewhere(queue).look(10).total()));
-        storage.queues().list().stream()
+        storage().queues().list().stream()
                 .filter(summary -> summary.name().equals(queue.name()))
                 .forEach(summary -> counts.add(summary.count()));
         assertThat(counts).hasSize(3).allSatisfy(count -> {
@@ -299,7 +181,7 @@ public abstract class QueuesContract {
     @Test
     void whatCannotBeCarriedIsRefusedAndNotPut() {
         var queue = queue("orders");
-        storage.queues().create(queue.name());
+        storage().queues().create(queue.name());
         var plain = new Outgoing(every(256), Encoding.PLAIN, Duration.ZERO);
         var empty = Outgoing.now(Payload.empty());
         var large = Outgoing.now(every(largestBody() + 1));
@@ -368,8 +250,8 @@ public abstract class QueuesContract {
 
     @Test
     void movesInOneStepAreOfferedWhereTheMediumHasThem() {
-        assertThat(storage.queues().atomicMoves().isPresent()).isEqualTo(movesInOneStep());
-        storage.queues().atomicMoves().ifPresent(this::movesKeepTheMessage);
+        assertThat(storage().queues().atomicMoves().isPresent()).isEqualTo(movesInOneStep());
+        storage().queues().atomicMoves().ifPresent(this::movesKeepTheMessage);
     }
 
     private void movesKeepTheMessage(AtomicMoves moves) {
@@ -397,10 +279,5 @@ public abstract class QueuesContract {
                 .isFalse();
         assertThat(seen(target)).containsExactly("moves");
         assertThat(taken.complete()).isEqualTo(Settled.DONE);
-    }
-
-    /// Returns a time in which a lease of one step ends.
-    protected final Duration longerThanAStep() {
-        return visibilityStep().plus(visibilityStep().dividedBy(2)).plusMillis(1);
     }
 }
