@@ -1,6 +1,7 @@
 package signalbox.bus.operation;
 
 import java.util.List;
+import java.util.Optional;
 import signalbox.bus.Bus;
 import signalbox.bus.storage.Progress;
 
@@ -21,4 +22,14 @@ public interface Operation<R> {
     ///
     /// @param bus how the command line calls the bus
     List<String> command(String bus);
+
+    /// Says what was done, as one sentence for people: `Requeued 300 messages to orders.`
+    default String outcome(R result) {
+        return "Done.";
+    }
+
+    /// Returns the journal entry that can undo it, where there is one.
+    default Optional<String> journalEntry(R result) {
+        return Optional.empty();
+    }
 }

@@ -1,0 +1,5 @@
+/// Plans, messages and questions to the user.
+@NullMarked
+package signalbox.console.dialogs;
+
+import org.jspecify.annotations.NullMarked;
