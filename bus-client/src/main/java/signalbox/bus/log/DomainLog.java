@@ -85,10 +85,14 @@ public final class DomainLog {
         return tape.verify(progress);
     }
 
-    private void mustExist() {
+    /// Returns this log when its tape exists.
+    ///
+    /// @throws BusException.Missing when it does not
+    public DomainLog mustExist() {
         if (!tape.exists()) {
             throw new BusException.Missing(
                     "SB-4045", "There is no log " + tape.name() + ".", "List the logs to see what is there.");
         }
+        return this;
     }
 }

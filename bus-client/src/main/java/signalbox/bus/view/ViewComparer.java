@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import signalbox.bus.message.BusException;
+import java.util.concurrent.CancellationException;
 import signalbox.bus.message.EnvelopeCodec;
 import signalbox.bus.message.Payload;
 import signalbox.bus.storage.Blob;
@@ -26,7 +26,7 @@ public final class ViewComparer {
     /// Compares all views of a type that have keys.
     ///
     /// @param progress told of views compared, from the calling thread
-    /// @throws BusException.Refused when the thread was interrupted
+    /// @throws CancellationException when the thread was interrupted
     public ViewComparison compare(String type, ViewSet beside, Progress progress) {
         var names = new TreeSet<>(live.set(type).names(Progress.none()));
         names.addAll(beside.names(Progress.none()));
@@ -73,7 +73,7 @@ public final class ViewComparer {
 
     private static void mustGoOn(String type) {
         if (Thread.currentThread().isInterrupted()) {
-            throw new BusException.Refused("SB-4991", "Comparing " + type + " was stopped.", "Start it again.");
+            throw new CancellationException("Comparing " + type + " was stopped");
         }
     }
 }

@@ -1,10 +1,11 @@
 package signalbox.bus.view;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
-import signalbox.bus.message.BusException;
 import signalbox.bus.storage.Blob;
 import signalbox.bus.storage.BlobName;
 import signalbox.bus.storage.BlobSummary;
@@ -37,7 +38,7 @@ public record ViewSet(Blobs blobs, String container, String folder) {
     /// Returns the names of all members, sorted.
     ///
     /// @param progress told of names found so far
-    /// @throws BusException.Refused when the thread was interrupted
+    /// @throws CancellationException when the thread was interrupted
     public SortedSet<String> names(Progress progress) {
         var names = new TreeSet<String>();
         for (var block = block(null); !block.isEmpty(); block = block(block.getLast())) {
@@ -47,7 +48,7 @@ public record ViewSet(Blobs blobs, String container, String folder) {
                 break;
             }
             if (Thread.currentThread().isInterrupted()) {
-                throw new BusException.Refused("SB-4991", "Listing " + container + " was stopped.", "Start it again.");
+                throw new CancellationException("Listing " + container + " was stopped");
             }
         }
         return names;
@@ -71,7 +72,7 @@ public record ViewSet(Blobs blobs, String container, String folder) {
         return Count.exactly(count);
     }
 
-    private java.util.List<BlobSummary> block(@Nullable BlobSummary after) {
+    private List<BlobSummary> block(@Nullable BlobSummary after) {
         return blobs.list(container, folder, after == null ? null : after.name().name(), BLOCK);
     }
 }

@@ -111,6 +111,22 @@ public final class ViewStore {
                         "SB-4046", "There is no view " + at(type, key) + ".", "List the keys to see what is there."));
     }
 
+    /// Returns a view that still has the tag.
+    ///
+    /// @param key null for the only view of a type
+    /// @throws BusException.Missing when it is not there
+    /// @throws BusException.Conflict when somebody changed it since
+    public View readUnchanged(String type, @Nullable String key, Tag tag) {
+        var view = read(type, key);
+        if (!view.tag().equals(tag)) {
+            throw new BusException.Conflict(
+                    "SB-4100",
+                    "The view " + view.name() + " was changed by somebody else meanwhile.",
+                    "Nothing was changed. Read it again, then decide.");
+        }
+        return view;
+    }
+
     /// Writes a view whose type and key nobody holds yet.
     ///
     /// @param key null for the only view of a type
