@@ -36,13 +36,17 @@ final class ClaimCheck {
                         .split("\r\n"))
                 .filter(line -> !line.isEmpty())
                 .toList();
-        return switch (lines.size()) {
-            case 0, 1, 2 ->
-                new Decoded.Unreadable(
-                        "At byte " + bytes.size() + ": the reference ends before it names a container and a blob",
-                        format);
-            case 3 -> new Decoded.Elsewhere("", lines.get(1), lines.get(2), format);
-            default -> new Decoded.Elsewhere(lines.get(1), lines.get(2), lines.get(3), format);
-        };
+        if (lines.size() > 2 && isAddress(lines.get(1)) && (lines.size() == 3 || !isAddress(lines.get(2)))) {
+            return new Decoded.Elsewhere("", lines.get(1), lines.get(2), format);
+        }
+        if (lines.size() > 3) {
+            return new Decoded.Elsewhere(lines.get(1), lines.get(2), lines.get(3), format);
+        }
+        return new Decoded.Unreadable(
+                "At byte " + bytes.size() + ": the reference ends before it names a container and a blob", format);
+    }
+
+    private static boolean isAddress(String line) {
+        return line.contains("://");
     }
 }

@@ -148,7 +148,7 @@ final class XmlNode {
     private static void writeGroup(JsonGenerator json, List<XmlNode> group) throws IOException {
         var first = group.getFirst();
         json.writeFieldName(first.name);
-        if (group.size() == 1 && !first.isListItem && !ARRAYS.equals(first.namespace(first.prefix))) {
+        if (group.size() == 1 && !first.isListItem && !first.isItemOfCollection()) {
             first.writeValue(json);
             return;
         }
@@ -157,6 +157,12 @@ final class XmlNode {
             item.writeValue(json);
         }
         json.writeEndArray();
+    }
+
+    /// .NET puts the items of collections into a namespace of their own, and so the two halves of a dictionary's pair.
+    private boolean isItemOfCollection() {
+        var isHalfOfPair = parent != null && parent.name.startsWith("KeyValueOf");
+        return !isHalfOfPair && ARRAYS.equals(namespace(prefix));
     }
 
     private void writeLeaf(JsonGenerator json) throws IOException {
