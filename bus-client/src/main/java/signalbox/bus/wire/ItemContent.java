@@ -50,6 +50,9 @@ final class ItemContent {
         if (xml != null) {
             return new Content("xml", true, render(xml::writeValue));
         }
+        if (TextXml.isXml(text)) {
+            return new Content("xml", true, null);
+        }
         return new Content("text", !mayBeProtobuf, render(json -> json.writeString(text)));
     }
 

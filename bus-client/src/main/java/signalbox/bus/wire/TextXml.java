@@ -33,12 +33,30 @@ final class TextXml {
     /// Returns the document's element, or null when there is none, or more of it than can be shown.
     static @Nullable XmlNode read(String text) {
         var xml = new TextXml(true);
-        return xml.walk(text) ? xml.root : null;
+        return beginsLikeXml(text) && xml.walk(text) ? xml.root : null;
     }
 
+    /// Looks behind declaration and comments: the first tag must be that of an element. The parser of the runtime is
+    /// not even shown a document type declaration; damaged ones make it fail in ways of its own.
     private static boolean beginsLikeXml(String text) {
-        var first = text.stripLeading();
-        return first.startsWith("<") && text.stripTrailing().endsWith(">");
+        var at = 0;
+        while (at < text.length()) {
+            if (Character.isWhitespace(text.charAt(at))) {
+                at++;
+            } else if (text.startsWith("<?", at)) {
+                at = behind(text, "?>", at + 2);
+            } else if (text.startsWith("<!--", at)) {
+                at = behind(text, "-->", at + 4);
+            } else {
+                return text.charAt(at) == '<' && !text.startsWith("<!", at);
+            }
+        }
+        return false;
+    }
+
+    private static int behind(String text, String end, int from) {
+        var found = text.indexOf(end, from);
+        return found < 0 ? text.length() : found + end.length();
     }
 
     private boolean walk(String text) {

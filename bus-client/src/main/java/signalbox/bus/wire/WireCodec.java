@@ -53,7 +53,8 @@ public final class WireCodec implements EnvelopeCodec {
     /// are strings where their bytes hardly allow another reading (a Guid with a version, a date between 1990 and 2100
     /// counted in milliseconds or ticks). No bytes at all are a message in which every field has its default.
     ///
-    /// **Text** is a JSON string. Everything else, and XML or protobuf with more than 500,000 parts, has no JSON.
+    /// **Text** is a JSON string; so is XML that is nested deeper than 256 elements and JSON deeper than 1,000 levels.
+    /// Everything else, and XML or protobuf with more than 500,000 parts, has no JSON.
     @Override
     public Content content(Payload payload) {
         return ItemContent.of(payload);

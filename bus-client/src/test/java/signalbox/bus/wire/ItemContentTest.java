@@ -2,6 +2,7 @@ package signalbox.bus.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +76,7 @@ final class ItemContentTest {
                 "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>",
                 "<!DOCTYPE a [<!ENTITY x 'yy'><!ENTITY z '&x;&x;'>]><a>&z;</a>",
                 "<a>&unknown;</a>",
+                "<?xml version=\"1.0\"?><!-- x --><!DOCTYPE a [&#55296;<![CDATA[<a>",
             })
     void noEntityIsFetchedOrExpanded(String xml) {
         var content = codec.content(Payload.ofText(xml));
@@ -157,6 +159,16 @@ final class ItemContentTest {
         assertThat(codec.content(Payload.ofText(xml)).codec()).isEqualTo("text");
         assertThat(codec.content(Payload.ofText(json)).codec()).isEqualTo("text");
         assertThat(codec.read(Payload.ofText(json)).format().name()).isEqualTo("text");
+    }
+
+    @Test
+    void whatHasTooManyPartsHasNoJson() {
+        var xml = "<a>" + "<b/>".repeat(500_001) + "</a>";
+        var fields = new byte[1_000_004];
+        Arrays.fill(fields, (byte) 8);
+
+        assertThat(codec.content(Payload.ofText(xml))).isEqualTo(new Content("xml", true, null));
+        assertThat(codec.content(Payload.owning(fields))).isEqualTo(new Content("protobuf", false, null));
     }
 
     @Test
