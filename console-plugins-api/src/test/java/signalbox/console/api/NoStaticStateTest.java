@@ -38,7 +38,9 @@ class NoStaticStateTest {
                                 "java.util.Map",
                                 "java.time.Duration",
                                 "java.time.format.DateTimeFormatter",
+                                "java.util.HexFormat",
                                 "java.util.regex.Pattern",
+                                "javafx.scene.input.KeyCombination",
                                 "javafx.css.PseudoClass")
                         .contains(type.getName());
     }
