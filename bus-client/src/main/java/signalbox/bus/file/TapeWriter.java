@@ -93,7 +93,7 @@ final class TapeWriter {
     private void expect(Expected expected, long version) {
         if (expected instanceof Expected.Version wanted && wanted.version() != version) {
             throw new BusException.Conflict(
-                    "SB-4097",
+                    "SB-4095",
                     "The tape " + name + " has version " + version + ", not " + wanted.version() + ".",
                     "Nothing was written. Somebody else appended: read what is new, then decide again.");
         }
