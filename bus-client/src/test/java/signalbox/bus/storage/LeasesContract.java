@@ -248,4 +248,30 @@ abstract class LeasesContract extends QueueMedium {
         assertThat(queue.count().value()).isEqualTo(4);
         assertThat(queue.take(Set.of(), LEASE)).isEqualTo(List.of());
     }
+
+    @Test
+    void aBodyIsChangedInPlaceWhereTheMediumCan() {
+        var queue = queue("orders");
+        put(queue, "wrong");
+        var message = queue.look(1).messages().getFirst();
+        var taken = queue.take(1, LEASE).getFirst();
+        var shown = Outgoing.now(Payload.ofText("right"));
+        if (!rewrites()) {
+            assertThatThrownBy(() -> queue.rewrite(taken.ticket(), shown)).isInstanceOf(BusException.Refused.class);
+            assertThat(taken.release()).isEqualTo(Settled.DONE);
+            assertThat(seen(queue)).containsExactly("wrong");
+            return;
+        }
+        var hidden = queue.rewrite(taken.ticket(), new Outgoing(Payload.ofText("better"), null, LEASE));
+        assertThat(seen(queue)).isEmpty();
+        assertThat(queue.complete(taken.ticket())).as("the old ticket is void").isEqualTo(Settled.TAKEN);
+        queue.rewrite(journalled(hidden), shown);
+        assertThat(elsewhere(queue).look(10).messages()).singleElement().satisfies(changed -> {
+            assertThat(changed.body()).isEqualTo(shown.body());
+            assertThat(changed.id()).isEqualTo(message.id());
+            assertThat(changed.inserted()).isEqualTo(message.inserted());
+            assertThat(changed.expires()).isEqualTo(message.expires());
+        });
+        assertThatThrownBy(() -> queue.rewrite(hidden, shown)).isInstanceOf(BusException.Conflict.class);
+    }
 }
