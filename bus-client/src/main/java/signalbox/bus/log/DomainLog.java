@@ -91,7 +91,7 @@ public final class DomainLog {
     public DomainLog mustExist() {
         if (!tape.exists()) {
             throw new BusException.Missing(
-                    "SB-4045", "There is no log " + tape.name() + ".", "List the logs to see what is there.");
+                    "SB-4051", "There is no log " + tape.name() + ".", "List the logs to see what is there.");
         }
         return this;
     }

@@ -2,6 +2,7 @@ package signalbox.bus.log;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import signalbox.bus.message.Decoded;
@@ -37,7 +38,12 @@ final class LogScan {
     LogPage run() {
         var state = log.state();
         total = state.records();
-        return query.direction() == Direction.FORWARD ? forward() : backward(state.version());
+        try {
+            return query.direction() == Direction.FORWARD ? forward() : backward(state.version());
+        } catch (CancellationException e) {
+            Thread.currentThread().interrupt();
+            return page(false);
+        }
     }
 
     static LogRecord read(TapeRecord record, EnvelopeCodec codec) {

@@ -73,7 +73,7 @@ public record RebuildViews(Solution solution, List<String> projections) implemen
                 .filter(projection -> projection.view().equals(type))
                 .findFirst()
                 .orElseThrow(() -> new BusException.Missing(
-                        "SB-4050",
+                        "SB-4055",
                         "The solution " + solution.name() + " has no projection of " + type + ".",
                         "It has: " + String.join(", ", known()) + "."));
     }

@@ -3,6 +3,7 @@ package signalbox.bus.operation;
 import java.nio.file.Path;
 import java.util.List;
 import signalbox.bus.Bus;
+import signalbox.bus.file.TapeSalvage;
 import signalbox.bus.operation.Plan.Effect;
 import signalbox.bus.operation.Plan.Fact;
 import signalbox.bus.storage.Progress;
@@ -26,7 +27,7 @@ public record SalvageLog(String tape, Path to) implements Operation<TapeReport> 
 
     @Override
     public TapeReport run(Bus bus, Progress progress) {
-        throw new UnsupportedOperationException("comes with the tapes in files");
+        return TapeSalvage.copyGoodPrefix(bus.log(tape).mustExist().tape(), to, progress);
     }
 
     @Override

@@ -64,7 +64,7 @@ final class Fold<V> {
 
     private BusException.Refused failed(String where, RuntimeException cause) {
         return new BusException.Refused(
-                "SB-4037",
+                "SB-4130",
                 "The projection of " + type() + " failed " + where + ": " + cause,
                 "Nothing was changed. Mend the projection and rebuild again.",
                 cause);

@@ -85,7 +85,7 @@ final class LogReader {
         var damage = page.damage();
         if (damage != null) {
             throw new BusException.Damaged(
-                    "SB-4228",
+                    "SB-4251",
                     "The log " + log.name() + " is damaged at byte " + damage.offset() + ": " + damage.reason() + ".",
                     "Nothing was rebuilt. Salvage the log, and rebuild from what was saved.");
         }

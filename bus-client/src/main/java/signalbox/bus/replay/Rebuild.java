@@ -75,7 +75,7 @@ public final class Rebuild {
             var type = projection.view();
             if (type.isEmpty() || !CleanName.of(type).equals(type) || !types.add(type)) {
                 throw new BusException.Refused(
-                        "SB-4038",
+                        "SB-4131",
                         "The solution has no usable projection of '" + type + "'.",
                         "A view type is named in lower case with '-' between words, and has one projection.");
             }

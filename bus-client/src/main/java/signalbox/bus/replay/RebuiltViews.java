@@ -47,7 +47,7 @@ public final class RebuiltViews {
     public RebuiltSet read(String type) {
         return find(type)
                 .orElseThrow(() -> new BusException.Missing(
-                        "SB-4048",
+                        "SB-4053",
                         "There is no complete rebuilt set of " + type + ".",
                         "Rebuild it first; a rebuild that was stopped half-way starts again from the beginning."));
     }

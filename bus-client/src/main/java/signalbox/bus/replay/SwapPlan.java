@@ -28,7 +28,7 @@ final class SwapPlan {
         var names = new TreeSet<>(rebuilt.names(Progress.none()));
         if (names.size() != expected) {
             throw new BusException.Damaged(
-                    "SB-4229",
+                    "SB-4252",
                     "The rebuilt set in " + rebuilt.container() + "/" + rebuilt.folder() + " holds " + names.size()
                             + " views instead of " + expected + ".",
                     "Nothing was changed. Rebuild again.");

@@ -118,7 +118,7 @@ final class SwapRun {
 
     private BusException.Conflict changedBySomebody(SwapChange change, @Nullable Throwable cause) {
         return new BusException.Conflict(
-                "SB-4098",
+                "SB-4190",
                 "The view " + live.at(change.name()) + " was changed by somebody else meanwhile.",
                 "All others are as they were before. Stop what writes these views, then try again.",
                 cause);

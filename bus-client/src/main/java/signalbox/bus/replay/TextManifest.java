@@ -84,7 +84,7 @@ final class TextManifest {
 
     static BusException.Damaged damaged(String kind) {
         return new BusException.Damaged(
-                "SB-4227",
+                "SB-4250",
                 "A text that should be '" + kind + "' is none.",
                 "Look at the containers signalbox-rebuilt and signalbox-before; nothing was changed.");
     }

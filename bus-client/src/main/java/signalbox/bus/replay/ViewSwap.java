@@ -50,25 +50,33 @@ public final class ViewSwap {
     ///     written
     public SwapReport swap(String type, Progress progress) {
         var book = book(type);
-        var state = book.state();
-        if (state.step() == SwapStep.GOING_BACK) {
-            run(type, book, state, progress).backward();
-            state = book.state();
+        if (book.state().step() == SwapStep.GOING_BACK) {
+            run(type, book, book.state(), progress).backward();
         }
+        var state = book.state();
         boolean resumed = state.step() == SwapStep.SWAPPING;
         if (!resumed) {
-            var set = beside.read(type);
-            mustBeCurrent(set);
-            var stamp = stamp(book);
-            var list = new SwapPlan(live.set(type), beside.set(type), progress).keep(book, stamp, set.views());
-            if (list.isEmpty()) {
-                return new SwapReport(type, 0, 0, "", false);
-            }
-            book.write(stamp, new Changes(state.stamp(), list));
-            state = book.move(state, SwapStep.SWAPPING, stamp);
+            state = begin(type, book, state, progress);
+        }
+        if (state.step() != SwapStep.SWAPPING) {
+            return new SwapReport(type, 0, 0, "", false);
         }
         run(type, book, state, progress).forward();
         return report(type, book, state.stamp(), true, resumed);
+    }
+
+    /// Keeps both sides of what has to change, then claims the live views; when nothing has to change the state stays
+    /// as it is.
+    private State begin(String type, SwapBook book, State state, Progress progress) {
+        var set = beside.read(type);
+        LogCheck.mustBeCurrent(set, storage.tapes().tape(set.log()));
+        var stamp = stamp(book);
+        var list = new SwapPlan(live.set(type), beside.set(type), progress).keep(book, stamp, set.views());
+        if (list.isEmpty()) {
+            return state;
+        }
+        book.write(stamp, new Changes(state.stamp(), list));
+        return book.move(state, SwapStep.SWAPPING, stamp);
     }
 
     /// Puts back, byte for byte, the views that the newest swap replaced. Ends a swap back that was killed on the
@@ -80,12 +88,11 @@ public final class ViewSwap {
     public SwapReport swapBack(String type, Progress progress) {
         var book = book(type);
         var state = book.state();
-        boolean resumed = state.step() == SwapStep.GOING_BACK || state.step() == SwapStep.SWAPPING;
         if (state.step() == SwapStep.NONE) {
             throw new BusException.Missing(
-                    "SB-4049", "There is no swap of " + type + " to take back.", "The live views are as they are.");
+                    "SB-4054", "There is no swap of " + type + " to take back.", "The live views are as they are.");
         }
-        var report = report(type, book, state.stamp(), false, resumed);
+        var report = report(type, book, state.stamp(), false, state.step() != SwapStep.SWAPPED);
         if (state.step() == SwapStep.SWAPPING) {
             run(type, book, state, progress).back();
             return report;
@@ -122,27 +129,5 @@ public final class ViewSwap {
             free = stamp + "-" + i;
         }
         return free;
-    }
-
-    private void mustBeCurrent(RebuiltSet set) {
-        var tape = storage.tapes().tape(set.log());
-        long newer = tape.state().version() - set.checkpoint();
-        if (newer > 0) {
-            throw new BusException.Conflict(
-                    "SB-4097",
-                    "The log " + set.log() + " went on from version " + set.checkpoint() + " to "
-                            + tape.state().version() + " since " + set.type() + " was rebuilt.",
-                    "Nothing was changed. Stop what appends to the log, rebuild " + set.type() + ", then swap.");
-        }
-        boolean same = set.checkpoint() == 0
-                || tape.read(set.checkpoint() - 1, 1).records().stream()
-                        .anyMatch(record -> record.version() == set.checkpoint()
-                                && record.data().sha256().equals(set.checkpointHash()));
-        if (newer < 0 || !same) {
-            throw new BusException.Conflict(
-                    "SB-4099",
-                    "The log " + set.log() + " is no longer the one that " + set.type() + " was rebuilt from.",
-                    "Nothing was changed. Rebuild " + set.type() + ", then swap.");
-        }
     }
 }

@@ -108,7 +108,7 @@ public final class ViewStore {
     public View read(String type, @Nullable String key) {
         return find(type, key)
                 .orElseThrow(() -> new BusException.Missing(
-                        "SB-4046", "There is no view " + at(type, key) + ".", "List the keys to see what is there."));
+                        "SB-4052", "There is no view " + at(type, key) + ".", "List the keys to see what is there."));
     }
 
     /// Returns a view that still has the tag.
@@ -120,7 +120,7 @@ public final class ViewStore {
         var view = read(type, key);
         if (!view.tag().equals(tag)) {
             throw new BusException.Conflict(
-                    "SB-4100",
+                    "SB-4190",
                     "The view " + view.name() + " was changed by somebody else meanwhile.",
                     "Nothing was changed. Read it again, then decide.");
         }
