@@ -104,6 +104,11 @@ public final class BusDialogs implements Dialogs {
     }
 
     @Override
+    public void copyCommand(Operation<?> operation) {
+        copy("The command", CommandLine.of(operation.command(bus.name())));
+    }
+
+    @Override
     public Optional<Path> chooseFolder(String title) {
         return files.folder(title);
     }

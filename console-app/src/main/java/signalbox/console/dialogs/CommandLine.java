@@ -13,6 +13,6 @@ public final class CommandLine {
     }
 
     private static String quoted(String word) {
-        return word.matches("[A-Za-z0-9_./:=@%+,-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+        return word.matches("[A-Za-z0-9_./:=@%+,-]+|&&") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }

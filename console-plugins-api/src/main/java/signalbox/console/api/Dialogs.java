@@ -22,6 +22,9 @@ public interface Dialogs {
     /// Puts a text on the clipboard and says so.
     void copy(String what, String text);
 
+    /// Puts the command line that does the same on the clipboard and says so.
+    void copyCommand(Operation<?> operation);
+
     /// Lets the user choose a folder; empty when the user did not.
     Optional<Path> chooseFolder(String title);
 
