@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
+import org.fxmisc.richtext.Caret.CaretVisibility;
 import org.fxmisc.richtext.StyleClassedTextArea;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
 import org.fxmisc.richtext.util.UndoUtils;
@@ -25,7 +26,9 @@ final class CodeArea extends StyleClassedTextArea {
         setUndoManager(UndoUtils.noOpUndoManager());
         getStyleClass().add(Styles.SB_CODE);
         setAccessibleRole(AccessibleRole.TEXT_AREA);
-        setShowCaret(org.fxmisc.richtext.Caret.CaretVisibility.ON);
+        setShowCaret(CaretVisibility.OFF);
+        focusedProperty()
+                .addListener((focus, before, after) -> setShowCaret(after ? CaretVisibility.ON : CaretVisibility.OFF));
     }
 
     /// Empties the area for another text.

@@ -42,6 +42,7 @@ public final class PayloadPane extends BorderPane {
     private PayloadView view = new PayloadView("", null, Payload.empty());
     private boolean wantsDecoded = true;
     private @Nullable RunningJob running;
+    private boolean layingOut;
 
     /// Makes an empty pane.
     ///
@@ -98,7 +99,7 @@ public final class PayloadPane extends BorderPane {
 
     /// Returns whether everything that is to be shown for now has arrived.
     public boolean settled() {
-        return running == null && code.settled();
+        return !layingOut && code.settled();
     }
 
     private Node header() {
@@ -132,7 +133,7 @@ public final class PayloadPane extends BorderPane {
     private void fill() {
         if (running != null) {
             running.cancel();
-            running = null;
+            layingOut = false;
         }
         remark(null);
         if (bytes.isSelected()) {
@@ -148,6 +149,7 @@ public final class PayloadPane extends BorderPane {
             text(Laid.out(shown, asJson));
         } else {
             code.show(CodeText.plain(""));
+            layingOut = true;
             running = tasks.start(Job.quiet("Lay out the payload", progress -> Laid.out(shown, asJson))
                     .onDone(this::text));
         }
@@ -159,7 +161,7 @@ public final class PayloadPane extends BorderPane {
     }
 
     private void text(Laid laid) {
-        running = null;
+        layingOut = false;
         code.show(laid.text());
         remark(laid.remark());
     }
