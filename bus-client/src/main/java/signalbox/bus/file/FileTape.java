@@ -31,13 +31,13 @@ final class FileTape implements Tape {
     private final String name;
     private final Path path;
     private final TapeGuide guide;
-    private final TapeWriter writer;
+    private final TapeGroup group;
 
-    FileTape(String name, Path path, TapeGuide guide, TapeWriter writer) {
+    FileTape(String name, Path path, FileOptions options) {
         this.name = name;
         this.path = path;
-        this.guide = guide;
-        this.writer = writer;
+        this.guide = new TapeGuide(path, options.cache());
+        this.group = new TapeGroup(new TapeWriter(name, path, guide, options.durable()));
     }
 
     @Override
@@ -91,7 +91,7 @@ final class FileTape implements Tape {
         if (records.isEmpty() || records.stream().anyMatch(record -> record.size() == 0)) {
             throw new IllegalArgumentException("A tape takes at least one record, and none that is empty");
         }
-        return writer.append(records, expected);
+        return group.append(new TapeAppend(records, expected));
     }
 
     @Override

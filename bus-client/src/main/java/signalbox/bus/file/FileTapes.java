@@ -15,7 +15,7 @@ import signalbox.bus.storage.Tapes;
 final class FileTapes implements Tapes {
     private final Path root;
     private final FileOptions options;
-    private final Map<String, TapeGuide> guides = new ConcurrentHashMap<>();
+    private final Map<String, Tape> tapes = new ConcurrentHashMap<>();
 
     FileTapes(Path root, FileOptions options) {
         this.root = root;
@@ -38,8 +38,7 @@ final class FileTapes implements Tapes {
     @Override
     public Tape tape(String name) {
         var path = path(name);
-        var guide = guides.computeIfAbsent(name, key -> new TapeGuide(path, options.cache()));
-        return new FileTape(name, path, guide, new TapeWriter(name, path, guide, options.durable()));
+        return tapes.computeIfAbsent(name, key -> new FileTape(key, path, options));
     }
 
     private Path path(String name) {

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import signalbox.bus.message.BusException;
 import signalbox.bus.message.Payload;
-import signalbox.bus.storage.Expected;
 
 /// Appends to one tape: all records in one write, forced before it returns, or nothing.
 ///
@@ -29,37 +29,52 @@ final class TapeWriter {
         this.folder = Objects.requireNonNull(path.toAbsolutePath().getParent());
     }
 
-    /// Appends and returns the version of the last record.
+    /// Appends what the threads of a group want, one behind the other, and settles those that were written or did
+    /// not meet the version they expect. When this throws, nothing is written.
     @SuppressWarnings("try")
-    long append(List<Payload> records, Expected expected) {
+    void append(List<TapeAppend> group) {
         try {
             if (!Files.exists(path)) {
-                expect(expected, 0);
+                if (accepted(group, 0).isEmpty()) {
+                    group.forEach(TapeAppend::settle);
+                    return;
+                }
                 Folders.make(folder, durable);
             }
             try (var held = TapeLock.forWriting(path)) {
-                return appendLocked(records, expected);
+                appendLocked(group);
             }
         } catch (IOException e) {
             throw FileTrouble.of("written", path, e);
         }
+        group.forEach(TapeAppend::settle);
     }
 
-    private long appendLocked(List<Payload> records, Expected expected) throws IOException {
+    private void appendLocked(List<TapeAppend> group) throws IOException {
         boolean fresh = !Files.exists(path);
-        if (fresh) {
-            expect(expected, 0);
-        }
         try (var file = new RandomAccessFile(path.toFile(), "rw")) {
             var sight = guide.lookNow(file.getChannel(), Long.MAX_VALUE);
             check(file, sight);
-            expect(expected, sight.version());
-            write(file, sight.end(), encode(sight.version(), records));
+            var records = accepted(group, sight.version());
+            if (!records.isEmpty()) {
+                write(file, sight.end(), encode(sight.version(), records));
+            }
             if (fresh && durable) {
                 Folders.force(folder);
             }
-            return sight.version() + records.size();
         }
+    }
+
+    private List<Payload> accepted(List<TapeAppend> group, long version) {
+        var records = new ArrayList<Payload>();
+        long last = version;
+        for (var one : group) {
+            last = one.behind(last, name);
+            if (!one.isRefused()) {
+                records.addAll(one.records());
+            }
+        }
+        return records;
     }
 
     private byte[] encode(long version, List<Payload> records) {
@@ -87,15 +102,6 @@ final class TapeWriter {
                     "SB-4227",
                     "The tape " + name + " is damaged at byte " + damage.offset() + ": " + damage.reason() + ".",
                     "Nothing was written. Salvage its good part into a new tape and put that in its place.");
-        }
-    }
-
-    private void expect(Expected expected, long version) {
-        if (expected instanceof Expected.Version wanted && wanted.version() != version) {
-            throw new BusException.Conflict(
-                    "SB-4095",
-                    "The tape " + name + " has version " + version + ", not " + wanted.version() + ".",
-                    "Nothing was written. Somebody else appended: read what is new, then decide again.");
         }
     }
 
