@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import signalbox.bus.message.BusException;
@@ -102,17 +103,29 @@ final class MemoryMessageQueue implements MessageQueue {
     public Ticket renew(Ticket ticket, Duration lease) {
         synchronized (all) {
             var until = clock.instant().plus(lease);
-            var settled = settle(ticket, (id, slot) -> slot.hidden(until, all.nextReceipt()));
-            var slot = all.existing(name).get(ticket.messageId());
-            if (settled != Settled.DONE || slot == null) {
-                throw new BusException.Conflict(
-                        "SB-4094",
-                        "Message '" + ticket.messageId() + "' of queue '" + name + "' is no longer ours: it is "
-                                + (settled == Settled.GONE ? "gone." : "taken by somebody else."),
-                        "Leave it to whoever has it, and look at the queue again.");
-            }
-            return slot.ticket();
+            return held(ticket, slot -> slot.hidden(until, all.nextReceipt()));
         }
+    }
+
+    @Override
+    public Ticket rewrite(Ticket ticket, Outgoing replacement) {
+        synchronized (all) {
+            var until = clock.instant().plus(replacement.hiddenFor());
+            return held(ticket, slot -> slot.rewritten(replacement).hidden(until, all.nextReceipt()));
+        }
+    }
+
+    private Ticket held(Ticket ticket, UnaryOperator<Slot> change) {
+        var settled = settle(ticket, (id, slot) -> change.apply(slot));
+        var slot = all.existing(name).get(ticket.messageId());
+        if (settled != Settled.DONE || slot == null) {
+            throw new BusException.Conflict(
+                    "SB-4094",
+                    "Message '" + ticket.messageId() + "' of queue '" + name + "' is no longer ours: it is "
+                            + (settled == Settled.GONE ? "gone." : "taken by somebody else."),
+                    "Leave it to whoever has it, and look at the queue again.");
+        }
+        return slot.ticket();
     }
 
     private Settled settle(Ticket ticket, BiFunction<String, Slot, @Nullable Slot> change) {

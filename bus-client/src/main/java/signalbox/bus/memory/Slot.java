@@ -2,6 +2,7 @@ package signalbox.bus.memory;
 
 import java.time.Instant;
 import signalbox.bus.storage.Message;
+import signalbox.bus.storage.Outgoing;
 import signalbox.bus.storage.Ticket;
 
 /// A message as the heap holds it. A new receipt for every put and take makes older tickets void.
@@ -32,6 +33,19 @@ record Slot(Message message, Instant visibleAt, String receipt) {
     /// Visible from now on. The receipt stays, so that whoever gave it back can still tell a later taking.
     Slot revealed(Instant now) {
         return visible(now) ? this : new Slot(message, now, receipt);
+    }
+
+    /// With another body; everything else stays.
+    Slot rewritten(Outgoing replacement) {
+        var encoding = replacement.encoding() == null ? message.encoding() : replacement.encoding();
+        var changed = new Message(
+                message.id(),
+                replacement.body(),
+                encoding,
+                message.inserted(),
+                message.expires(),
+                message.dequeueCount());
+        return new Slot(changed, visibleAt, receipt);
     }
 
     private Message counted(int times) {

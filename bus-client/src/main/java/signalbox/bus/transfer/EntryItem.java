@@ -1,6 +1,7 @@
 package signalbox.bus.transfer;
 
 import java.time.Instant;
+import signalbox.bus.message.Payload;
 import signalbox.bus.storage.Encoding;
 import signalbox.bus.storage.Ticket;
 
@@ -21,12 +22,12 @@ final class EntryItem {
     private Stage stage = Stage.TAKEN;
     private Ticket source;
     private Instant sourceUntil;
-    private Encoding encoding;
+    private final Encoding encoding;
     private Ticket copy = new Ticket("", "");
     private Instant copyUntil = Instant.MIN;
     private String reason = "";
-    private long bodyAt;
-    private int bodySize;
+    private final long bodyAt;
+    private final int bodySize;
 
     EntryItem(Step.Taken taken, long bodyAt) {
         this.id = taken.id();
@@ -35,6 +36,11 @@ final class EntryItem {
         this.encoding = taken.encoding();
         this.bodyAt = bodyAt;
         this.bodySize = taken.body().size();
+    }
+
+    /// Returns a message that was asked for and not found.
+    static EntryItem absent(String id) {
+        return new EntryItem(new Step.Taken(id, "", Instant.MIN, Encoding.PLAIN, Payload.empty()), 0);
     }
 
     void renewed(Step.Renewed step) {

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import signalbox.bus.message.BusException;
@@ -33,7 +34,7 @@ record EntryLog(EntryState state, long end, boolean torn) {
     static EntryLog read(Path file) throws IOException {
         var size = Files.size(file);
         try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
-            if (!java.util.Arrays.equals(in.readNBytes(MAGIC.length), MAGIC)) {
+            if (!Arrays.equals(in.readNBytes(MAGIC.length), MAGIC)) {
                 throw damaged(file, "it does not begin as one");
             }
             return records(file, in, size);

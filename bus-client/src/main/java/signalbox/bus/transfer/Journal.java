@@ -149,8 +149,7 @@ public final class Journal {
     /// @throws BusException.Conflict when somebody works on it
     OpenEntry reopen(String id) {
         if (!Files.exists(file(id))) {
-            throw new BusException.Missing(
-                    "SB-4045", "There is no journal entry " + id + ".", "List the journal to see what there is.");
+            throw missing(id);
         }
         try {
             var lock = EntryLock.tryLock(lock(id));
@@ -172,6 +171,27 @@ public final class Journal {
         } catch (IOException | BusException e) {
             lock.close();
             throw e;
+        }
+    }
+
+    /// Returns an entry as it stands, to take it back.
+    ///
+    /// @throws BusException.Missing when there is none
+    SavedEntry saved(String id) {
+        if (!Files.exists(file(id))) {
+            throw missing(id);
+        }
+        try {
+            return new SavedEntry(id, file(id), EntryLog.read(file(id)).state());
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /// Writes into an entry that another one took it back.
+    void undone(String id, String by) {
+        try (var entry = reopen(id)) {
+            entry.addForced(new Step.Undone(by));
         }
     }
 
@@ -197,9 +217,16 @@ public final class Journal {
         var path = folder.resolve(name).normalize();
         if (!folder.equals(path.getParent())) {
             throw new BusException.Refused(
-                    "SB-4035", "'" + name + "' is no name of a journal entry.", "List the journal to see what there is.");
+                    "SB-4035",
+                    "'" + name + "' is no name of a journal entry.",
+                    "List the journal to see what there is.");
         }
         return path;
+    }
+
+    private static BusException missing(String id) {
+        return new BusException.Missing(
+                "SB-4045", "There is no journal entry " + id + ".", "List the journal to see what there is.");
     }
 
     private BusException unreadable(IOException e) {

@@ -14,9 +14,7 @@ final class Pace {
     Pace(int ratePerSecond, InstantSource clock, Pause pause) {
         this.clock = clock;
         this.pause = pause;
-        this.step = ratePerSecond == 0
-                ? Duration.ZERO
-                : Duration.ofSeconds(1).dividedBy(ratePerSecond);
+        this.step = ratePerSecond == 0 ? Duration.ZERO : Duration.ofSeconds(1).dividedBy(ratePerSecond);
     }
 
     /// Returns when the next message may go.

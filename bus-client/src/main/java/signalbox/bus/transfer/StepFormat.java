@@ -42,7 +42,7 @@ final class StepFormat {
             case Step.Arrived s -> texts(out, 8, s.id(), s.newId());
             case Step.Left s -> texts(out, 9, s.id(), s.reason());
             case Step.Note s -> texts(out, 10, s.text());
-            case Step.Closed _ -> texts(out, 11);
+            case Step.Closed end -> texts(out, 11);
             case Step.Undone s -> texts(out, 12, s.by());
         }
     }
@@ -53,7 +53,7 @@ final class StepFormat {
         out.writeLong(s.limit());
         out.writeInt(s.ratePerSecond());
         switch (s.what()) {
-            case Selection.All _ -> out.writeInt(-1);
+            case Selection.All all -> out.writeInt(-1);
             case Selection.Ids some -> {
                 out.writeInt(some.ids().size());
                 for (var id : some.ids()) {

@@ -7,7 +7,9 @@ import java.util.List;
 /// @param entry the journal entry that holds it: to resume, to undo
 /// @param done the messages that are where they should be now
 /// @param failed the messages that are not, each with its reason; nothing is lost of them
-public record TransferReport(String entry, List<Done> done, List<Failed> failed) {
+/// @param stopped why the work ended before its time, as a sentence: cancelled, or a medium that does not answer;
+///     empty when it did not
+public record TransferReport(String entry, List<Done> done, List<Failed> failed, String stopped) {
     public TransferReport {
         done = List.copyOf(done);
         failed = List.copyOf(failed);
@@ -24,6 +26,6 @@ public record TransferReport(String entry, List<Done> done, List<Failed> failed)
 
     /// Returns whether every message is done.
     public boolean complete() {
-        return failed.isEmpty();
+        return failed.isEmpty() && stopped.isEmpty();
     }
 }
