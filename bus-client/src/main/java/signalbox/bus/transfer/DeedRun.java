@@ -109,6 +109,7 @@ final class DeedRun {
     private void close() {
         try {
             settleAll("");
+            work.noteHidden();
             work.entry().addForced(new Step.Closed());
         } catch (BusException e) {
             halt(e);

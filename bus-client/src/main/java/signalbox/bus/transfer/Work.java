@@ -43,6 +43,19 @@ record Work(OpenEntry entry, Storage storage, InstantSource clock, Terms terms) 
         return Math.clamp(began().limit() - entry.state().worked(), 0, max);
     }
 
+    /// Says that messages were out of reach: taken by somebody, or by us right before a crash.
+    void noteHidden() {
+        var everything =
+                began().what() instanceof Selection.All && !began().source().isEmpty();
+        if (everything && room(1) > 0 && source().exists()) {
+            var count = source().count();
+            if (count.value() > 0) {
+                note((count.exact() ? "" : "About ") + count.value() + " messages of " + source().name()
+                        + " were hidden, taken by somebody; they were left there.");
+            }
+        }
+    }
+
     void left(EntryItem item, String reason) {
         entry.add(new Step.Left(item.id(), reason));
     }

@@ -75,11 +75,6 @@ public abstract class QueueMedium {
         return true;
     }
 
-    /// Returns whether the medium changes a body in place; one that does not move in one step must.
-    protected boolean rewrites() {
-        return !movesInOneStep();
-    }
-
     @BeforeEach
     final void openStorage() {
         storage = another();
