@@ -195,6 +195,11 @@ final class FileMessageQueue implements MessageQueue {
         return tickets().renew(ticket, lease);
     }
 
+    @Override
+    public Ticket rewrite(Ticket ticket, Outgoing replacement) {
+        return tickets().rewrite(ticket, replacement);
+    }
+
     private FileTickets tickets() {
         return new FileTickets(name, all.existing(name), disk);
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import signalbox.bus.message.BusException;
+import signalbox.bus.storage.Outgoing;
 import signalbox.bus.storage.Settled;
 import signalbox.bus.storage.Ticket;
 
@@ -14,6 +15,8 @@ import signalbox.bus.storage.Ticket;
 final class FileTickets {
     /// The receipt of a message that was put visible: good until somebody takes it.
     static final String VISIBLE = "visible";
+
+    private static final Duration WHILE_REPLACING = Duration.ofSeconds(30);
 
     private final String queue;
     private final Path folder;
@@ -59,6 +62,31 @@ final class FileTickets {
             }
             throw noLongerOurs(ticket.messageId());
         });
+    }
+
+    /// Replaces the file while it is hidden from everybody, then gives it its new name; killed between the two, the new
+    /// body is there under the old ticket.
+    Ticket rewrite(Ticket ticket, Outgoing replacement) {
+        return Disk.attempt("changed", path(ticket), () -> {
+            var mine = mine(ticket);
+            if (mine.isPresent() && mine.get().visible(disk.now().plus(WHILE_REPLACING))) {
+                mine = mine(renew(mine.get().ticket(), WHILE_REPLACING.multipliedBy(2)));
+            }
+            if (mine.isEmpty() || !Files.exists(mine.get().path())) {
+                throw noLongerOurs(ticket.messageId());
+            }
+            return replaced(mine.get(), replacement);
+        });
+    }
+
+    private Ticket replaced(MessageFile mine, Outgoing replacement) throws IOException {
+        disk.write(hiding, replacement.body(), mine.path());
+        var hidden = renew(mine.ticket(), replacement.hiddenFor());
+        if (!replacement.hiddenFor().isZero()) {
+            return hidden;
+        }
+        reveal(hidden);
+        return new Ticket(mine.id(), VISIBLE);
     }
 
     /// Returns the hidden file of the ticket, which may be gone when it is used.

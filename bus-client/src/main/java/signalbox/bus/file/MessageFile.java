@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import signalbox.bus.message.Payload;
 import signalbox.bus.storage.Encoding;
 import signalbox.bus.storage.Message;
+import signalbox.bus.storage.Ticket;
 
 /// A message as the folder holds it at one moment.
 ///
@@ -64,6 +65,10 @@ record MessageFile(String id, Path path, long visibleAt, int taken) {
     /// Returns the receipt of a hidden message.
     String receipt() {
         return String.valueOf(path.getFileName());
+    }
+
+    Ticket ticket() {
+        return new Ticket(id, receipt());
     }
 
     /// Reads the body.

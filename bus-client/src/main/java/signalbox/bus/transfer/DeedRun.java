@@ -1,6 +1,7 @@
 package signalbox.bus.transfer;
 
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import signalbox.bus.message.BusException;
 import signalbox.bus.storage.Progress;
 
@@ -33,6 +34,8 @@ final class DeedRun {
         try {
             settleAll("");
             while (stopped.isEmpty() && each(deed.next(work.terms().batch()))) {}
+        } catch (CancellationException e) {
+            cancel();
         } catch (BusException e) {
             if (work.entry().state().items().isEmpty()) {
                 throw e;
@@ -84,8 +87,11 @@ final class DeedRun {
     private void one(EntryItem item) {
         try {
             deed.one(item);
+        } catch (CancellationException e) {
+            cancel();
+            deed.settle(item, "");
         } catch (BusException e) {
-            // An interrupt shows as a medium that does not answer; what follows needs a thread that may wait.
+            // An interrupt may show as a medium that does not answer; what follows needs a thread that may wait.
             if (Thread.interrupted()) {
                 cancel();
             }
@@ -97,6 +103,7 @@ final class DeedRun {
     }
 
     private void cancel() {
+        Thread.interrupted();
         cancelled = true;
         stopped = "It was cancelled.";
     }

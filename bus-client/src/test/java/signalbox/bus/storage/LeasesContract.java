@@ -302,6 +302,15 @@ abstract class LeasesContract extends QueueMedium {
     }
 
     @Test
+    void aVisibleMessageIsRewrittenByTheTicketOfItsPut() {
+        var queue = queue("orders");
+        var put = put(queue, "before");
+        queue.rewrite(put, new Outgoing(Payload.ofText("after"), null, Duration.ZERO));
+
+        assertThat(seen(elsewhere(queue))).containsExactly("after");
+    }
+
+    @Test
     void aMessageThatIsNotOursIsNotRewritten() {
         var queue = queue("orders");
         put(queue, "first");
