@@ -18,7 +18,7 @@ public record CompareViews(Path folder) implements Operation<List<ViewComparison
 
     @Override
     public List<ViewComparison> run(Bus bus, Progress progress) {
-        var beside = FolderViews.open(folder, bus.clock());
+        var beside = FolderViews.open(folder, bus.views().naming(), bus.clock());
         var comparer = new ViewComparer(bus.views(), bus.codec());
         return beside.types(false).stream()
                 .filter(type -> !type.singleton())

@@ -34,7 +34,7 @@ public record RebuildViews(Solution solution, List<String> projections) implemen
         var warnings = damage == null
                 ? List.<String>of()
                 : List.of("The log is damaged at byte " + damage.offset() + ": a rebuild is refused.");
-        return new Plan("Rebuild " + String.join(", ", types()), facts, warnings, Effect.READS);
+        return new Plan("Rebuild " + String.join(", ", types()), facts, warnings, Effect.CHANGES);
     }
 
     @Override

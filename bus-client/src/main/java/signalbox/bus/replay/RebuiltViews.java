@@ -3,7 +3,7 @@ package signalbox.bus.replay;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import signalbox.bus.message.BusException;
 import signalbox.bus.message.Payload;
@@ -68,18 +68,26 @@ public final class RebuiltViews {
     void stage(RebuiltSet manifest, Map<String, Payload> views, Progress progress) {
         var set = set(manifest.type());
         blobs.delete(manifest(manifest.type()), null);
-        var old = new TreeSet<>(set.names(Progress.none()));
-        old.removeAll(views.keySet());
-        old.forEach(name -> blobs.delete(set.at(name), null));
+        var old = set.names(Progress.none());
+        old.stream().filter(name -> !views.containsKey(name)).forEach(name -> blobs.delete(set.at(name), null));
         long done = 0;
         for (var view : views.entrySet()) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new CancellationException("Rebuilding " + manifest.type() + " was stopped");
             }
-            blobs.put(set.at(view.getKey()), view.getValue(), PutIf.always());
+            put(set, view.getKey(), view.getValue(), old);
             progress.at(++done, views.size());
         }
         blobs.put(manifest(manifest.type()), manifest.bytes(), PutIf.absent());
+    }
+
+    /// Reading what an older rebuild left is cheaper than forcing the same bytes to the medium again.
+    private void put(ViewSet set, String name, Payload bytes, Set<String> old) {
+        boolean there = old.contains(name)
+                && set.find(name).map(Blob::bytes).filter(bytes::equals).isPresent();
+        if (!there) {
+            blobs.put(set.at(name), bytes, PutIf.always());
+        }
     }
 
     private static BlobName manifest(String type) {

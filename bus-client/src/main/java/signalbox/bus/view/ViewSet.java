@@ -18,7 +18,7 @@ import signalbox.bus.storage.Progress;
 ///
 /// @param folder how the blob names begin: empty, or a text that ends in `/`
 public record ViewSet(Blobs blobs, String container, String folder) {
-    private static final int BLOCK = 5000;
+    private static final int BLOCK = 50_000;
 
     /// Returns the set of all blobs of a container.
     public static ViewSet of(Blobs blobs, String container) {

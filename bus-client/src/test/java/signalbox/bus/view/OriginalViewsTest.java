@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import signalbox.bus.file.FileOptions;
+import signalbox.bus.file.FileStorage;
 import signalbox.bus.memory.MemoryStorage;
 import signalbox.bus.message.Payload;
 import signalbox.bus.storage.BlobName;
@@ -38,6 +40,24 @@ final class OriginalViewsTest {
 
             assertThat(set + "/" + view.name()).isEqualTo(entry.get("path").asText());
             assertThat(view.content().sha256()).isEqualTo(entry.get("sha256").asText());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"datacontract", "protobuf"})
+    void theFolderOfTheOriginalIsReadAsItStands(String set) throws Exception {
+        var folder = root().resolve(set);
+        var options = new FileOptions(new HandClock(), false, folder.resolve("no-cache"));
+        var live = new ViewStore(FileStorage.open(folder, options).blobs());
+        fill(folder);
+
+        assertThat(live.types(true)).isEqualTo(views.types(true));
+        for (var type : List.of("customer-view", "httpcounter-v2", "order-index")) {
+            var compared = new ViewComparer(live, new WireCodec()).compare(type, views.set(type), Progress.none());
+            assertThat(compared.same())
+                    .isEqualTo(views.count(type, Progress.none()).value())
+                    .isGreaterThan(29);
+            assertThat(compared.differences()).isEmpty();
         }
     }
 
