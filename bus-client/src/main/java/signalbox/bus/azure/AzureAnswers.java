@@ -1,11 +1,15 @@
 package signalbox.bus.azure;
 
 import java.util.Locale;
+import java.util.Set;
 import signalbox.bus.message.BusException;
 
 /// What an error that the service answered means for people. Source of the codes: the service's public reference
 /// of storage error codes.
 final class AzureAnswers {
+    private static final Set<String> KEYS =
+            Set.of("AuthenticationFailed", "InvalidAuthenticationInfo", "AuthorizationFailure");
+
     private AzureAnswers() {}
 
     static RuntimeException failure(String what, String account, int status, String code, RuntimeException cause) {
@@ -20,12 +24,12 @@ final class AzureAnswers {
     }
 
     private static BusException forbidden(String what, String account, String code, Throwable cause) {
-        if (code.equals("AuthenticationFailed") || code.equals("InvalidAuthenticationInfo") || code.isEmpty()) {
+        if (code.isEmpty() || KEYS.contains(code)) {
             return refused(
                     "SB-4031",
                     what + ": account '" + account + "' does not accept the key or signature.",
-                    "Copy the key or signature again; a signature may be over its time, and the clock of this machine"
-                            + " must be right.",
+                    "Copy the key or signature again; a signature may be over its time, the clock of this machine wrong,"
+                            + " or the firewall of the account closed to this machine.",
                     cause);
         }
         return refused(

@@ -42,6 +42,7 @@ final class AzureBlobs implements Blobs {
 
     @Override
     public List<String> containers() {
+        var client = clients.readBlobs();
         var only = clients.only();
         if (only != null) {
             return List.of(only);

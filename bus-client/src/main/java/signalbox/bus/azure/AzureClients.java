@@ -20,6 +20,7 @@ import signalbox.bus.message.BusException;
 /// The clients of one account: those that read try again by themselves, those that change never do, because a second
 /// try of a send whose answer was lost puts a second message.
 final class AzureClients {
+    private static final String TRIES = "jdk.httpclient.redirects.retrylimit";
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final Duration RESPONSE = Duration.ofSeconds(10);
     private static final RequestRetryOptions THREE_TRIES =
@@ -117,16 +118,20 @@ final class AzureClients {
                 : builder.credential(new StorageSharedKeyCredential(endpoints.account(), endpoints.key()));
     }
 
+    /// Taking messages is a GET, and the client of the JDK sends a GET again by itself when its connection broke: what
+    /// the lost answer held would stay hidden. It reads this once, at the first request in a process.
+    static void sendOnce() {
+        if (System.getProperty(TRIES) == null) {
+            System.setProperty(TRIES, "1");
+        }
+    }
+
     /// One client for all accounts: making one costs a second, connections are kept apart by host anyway.
     private static final class Http {
         static final HttpClient CLIENT = client();
 
         private static HttpClient client() {
-            // Taking messages is a GET, and the client of the JDK sends a GET again when its connection broke: what
-            // the lost answer held would stay hidden. Only the first client in a JVM reads this.
-            if (System.getProperty("jdk.httpclient.redirects.retrylimit") == null) {
-                System.setProperty("jdk.httpclient.redirects.retrylimit", "1");
-            }
+            sendOnce();
             var jdk = java.net.http.HttpClient.newBuilder().version(java.net.http.HttpClient.Version.HTTP_1_1);
             return new JdkHttpClientBuilder(jdk)
                     .connectionTimeout(CONNECT)

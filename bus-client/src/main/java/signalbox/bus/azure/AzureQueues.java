@@ -34,8 +34,8 @@ final class AzureQueues implements Queues {
 
     @Override
     public List<QueueSummary> list() {
-        var names = names();
         var client = clients.readManyQueues();
+        var names = names();
         return calls.run(
                 "The queues",
                 () -> Flux.fromIterable(names)

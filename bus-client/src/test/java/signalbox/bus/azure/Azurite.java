@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 ///
 /// The build installs it under `bus-client/target/azurite`. It ends when the JVM ends, however that ends.
 public final class Azurite {
-    private static final int ACCOUNTS = 200;
+    private static final int ACCOUNTS = 500;
     private static final String LISTENS = "successfully listening at ";
 
     private final Deque<AzuriteAccount> unused = new ArrayDeque<>();
@@ -86,7 +86,7 @@ public final class Azurite {
         }
     }
 
-    private static Path home() {
+    static Path home() {
         for (var folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
             for (var place : List.of("target/azurite", "bus-client/target/azurite")) {
                 var home = folder.resolve(place);
