@@ -41,6 +41,7 @@ class ShowCaseTest {
     void theWholeLookIsDrawnWithoutAComplaintOfTheStyleEngine(Theme theme) throws Exception {
         listening(() -> {
             picture(theme, "window", () -> new ShowCase(new PayloadPane(new TestTasks())), 1600, 1000);
+            picture(theme, "code", () -> new CodeCase(new TestTasks()), 1000, 900);
             picture(theme, "controls", ControlsCase::new, 1200, 1000);
             return null;
         });
@@ -104,6 +105,13 @@ class ShowCaseTest {
             new Wardrobe(theme).dress(made);
             return made;
         });
+        if (scene.getRoot() instanceof CodeCase code) {
+            fx(() -> {
+                code.searched.find();
+                ((javafx.scene.control.TextField) code.searched.lookup(".text-field")).setText("payment");
+                return null;
+            });
+        }
         for (int frame = 0; frame < 4; frame++) { // code areas lay themselves out over several frames
             fx(() -> scene.snapshot(null));
             WaitForAsyncUtils.waitForFxEvents();

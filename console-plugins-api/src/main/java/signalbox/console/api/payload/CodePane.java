@@ -29,6 +29,7 @@ public final class CodePane extends BorderPane {
     private static final long BUDGET_NANOS = 8_000_000;
 
     private final CodeArea area = new CodeArea();
+    private final HitPaint paint = new HitPaint(area);
     private final SearchBar search;
     private final Label shown = new Label();
     private final HBox more = new HBox();
@@ -47,7 +48,7 @@ public final class CodePane extends BorderPane {
     ///
     /// @param tasks runs the search
     public CodePane(Tasks tasks) {
-        search = new SearchBar(tasks, this::goTo, area::requestFocus);
+        search = new SearchBar(tasks, this::tint, this::goTo, area::requestFocus);
         setCenter(new VirtualizedScrollPane<>(area));
         setTop(search);
         setBottom(more);
@@ -70,6 +71,7 @@ public final class CodePane extends BorderPane {
         limit = SHARE;
         wanted = -1;
         area.begin(next);
+        paint.over(next);
         area.append(documents.next(PIECE));
         area.moveTo(0);
         area.requestFollowCaret();
@@ -103,12 +105,17 @@ public final class CodePane extends BorderPane {
             int from = documents.rowsGiven();
             area.append(documents.next(Math.min(PIECE, limit - from)));
         }
+        paint.goOn(documents.rowsGiven());
         if (wanted >= 0 && code.rowOf(wanted) < documents.rowsGiven()) {
             goTo(wanted, search.length());
         }
         if (settled()) {
             stream.stop();
         }
+    }
+
+    private void tint(List<Integer> hits, int length) {
+        paint.show(hits, length, documents.rowsGiven());
     }
 
     private void goTo(int offset, int length) {
@@ -144,10 +151,5 @@ public final class CodePane extends BorderPane {
         MenuItem item = new MenuItem(text);
         item.setOnAction(event -> deed.run());
         return item;
-    }
-
-    /// Returns the offsets where a text occurs; for tests of what the search sees.
-    List<Integer> hits(String needle) {
-        return code.find(needle, SearchBar.MOST);
     }
 }

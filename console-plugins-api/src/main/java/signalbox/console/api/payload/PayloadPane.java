@@ -108,6 +108,7 @@ public final class PayloadPane extends BorderPane {
         segments.setMinWidth(USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
+        codec.setMinWidth(USE_PREF_SIZE);
         size.setMinWidth(USE_PREF_SIZE);
         HBox header = new HBox(codec, size, remark, gap, segments);
         header.getStyleClass().add("sb-payload-header");

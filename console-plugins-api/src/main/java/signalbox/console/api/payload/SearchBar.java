@@ -24,6 +24,7 @@ final class SearchBar extends HBox {
     static final int MOST = 10_000;
 
     private final Tasks tasks;
+    private final BiConsumer<List<Integer>, Integer> found;
     private final BiConsumer<Integer, Integer> goTo;
     private final Runnable closed;
     private final TextField field = new TextField();
@@ -33,10 +34,13 @@ final class SearchBar extends HBox {
     private int current;
     private @Nullable RunningJob running;
 
+    /// @param found shows all offsets and their length
     /// @param goTo shows an offset and a length
     /// @param closed gives the focus back
-    SearchBar(Tasks tasks, BiConsumer<Integer, Integer> goTo, Runnable closed) {
+    SearchBar(
+            Tasks tasks, BiConsumer<List<Integer>, Integer> found, BiConsumer<Integer, Integer> goTo, Runnable closed) {
         this.tasks = tasks;
+        this.found = found;
         this.goTo = goTo;
         this.closed = closed;
         getStyleClass().addAll(Styles.SB_PANE_HEADER, "sb-find");
@@ -75,10 +79,12 @@ final class SearchBar extends HBox {
         setVisible(true);
         field.requestFocus();
         field.selectAll();
+        search();
     }
 
     private void close() {
         setVisible(false);
+        found.accept(List.of(), 0);
         closed.run();
     }
 
@@ -99,6 +105,7 @@ final class SearchBar extends HBox {
     private void found(List<Integer> offsets) {
         hits = offsets;
         current = 0;
+        found.accept(offsets, field.getLength());
         showCurrent();
     }
 

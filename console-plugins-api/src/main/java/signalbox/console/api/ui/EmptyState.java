@@ -15,6 +15,7 @@ public final class EmptyState extends VBox {
         Label label = new Label(sentence);
         label.getStyleClass().add(Styles.SB_SECONDARY);
         label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
         setAccessibleRole(AccessibleRole.PARENT);
         setAccessibleText(sentence);
         getChildren().addAll(new FontIcon(icon), label);

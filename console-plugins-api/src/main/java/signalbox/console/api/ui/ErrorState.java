@@ -57,6 +57,7 @@ public final class ErrorState extends VBox {
     private static Label label(String text) {
         Label label = new Label(text);
         label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
         label.setMaxWidth(SENTENCE_WIDTH);
         label.setTextAlignment(TextAlignment.CENTER);
         return label;
