@@ -2,6 +2,7 @@ package signalbox.bus;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import signalbox.bus.azure.AzureAccess;
 import signalbox.bus.message.BusException;
 
 /// Where a bus is.
@@ -11,6 +12,11 @@ public sealed interface BusAddress {
 
     /// A bus in a storage account whose connection string or signed address stands in an environment variable.
     record AzureEnvironment(String variable) implements BusAddress {}
+
+    /// A bus in a storage account whose secret is held by whoever connects.
+    ///
+    /// @param label how people call it; no secret
+    record AzureSecret(String label, AzureAccess access) implements BusAddress {}
 
     /// A bus in the heap of this process, gone with it.
     ///
@@ -50,6 +56,6 @@ public sealed interface BusAddress {
     }
 
     private static BusException refused(String what) {
-        return new BusException.Refused("SB-4030", what, "Write folder:PATH or azure-env:NAME.");
+        return new BusException.Refused("SB-4034", what, "Write folder:PATH or azure-env:NAME.");
     }
 }

@@ -97,7 +97,7 @@ final class TapeFinder {
         return name.endsWith(".tmd") || name.endsWith(".tape");
     }
 
-    private static boolean isTape(Path file) {
+    static boolean isTape(Path file) {
         if (!Files.isRegularFile(file)) {
             return false;
         }

@@ -14,7 +14,7 @@ public record ListJournal() implements Operation<List<JournalEntry>> {
 
     @Override
     public List<JournalEntry> run(Bus bus, Progress progress) {
-        throw new UnsupportedOperationException("not built yet");
+        return bus.journal().entries(bus.storage().place());
     }
 
     @Override

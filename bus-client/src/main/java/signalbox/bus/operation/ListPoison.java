@@ -1,10 +1,13 @@
 package signalbox.bus.operation;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import signalbox.bus.Bus;
+import signalbox.bus.storage.PoisonNames;
 import signalbox.bus.storage.Progress;
+import signalbox.bus.storage.QueueSummary;
 
-/// Lists the queues of poison messages with their counts and origins.
+/// Lists the queues of poison messages with their counts and origins, by name.
 public record ListPoison() implements Operation<List<PoisonRow>> {
     @Override
     public Plan plan(Bus bus) {
@@ -13,7 +16,15 @@ public record ListPoison() implements Operation<List<PoisonRow>> {
 
     @Override
     public List<PoisonRow> run(Bus bus, Progress progress) {
-        throw new UnsupportedOperationException("not built yet");
+        var all = bus.storage().queues().list();
+        var names = all.stream().map(QueueSummary::name).collect(Collectors.toSet());
+        return all.stream()
+                .filter(q -> PoisonNames.isPoison(q.name()))
+                .map(q -> {
+                    var origin = PoisonPair.of(q.name()).origin();
+                    return new PoisonRow(q.name(), q.count(), origin, names.contains(origin));
+                })
+                .toList();
     }
 
     @Override
