@@ -3,7 +3,6 @@ package signalbox.bus.file;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,7 +94,7 @@ final class FileMessageQueue implements MessageQueue {
 
     @Override
     public Ticket put(Outgoing message) {
-        return Disk.attempt("written to", Path.of(name), () -> {
+        return Disk.attempt("written to", all.folder(name), () -> {
             var folder = all.make(name);
             var hiding = QueueFolder.hiding(folder);
             var now = disk.now();

@@ -63,7 +63,7 @@ final class FileQueues implements Queues, AtomicMoves {
     @Override
     public boolean move(String fromQueue, String messageId, String toQueue) {
         var from = existing(fromQueue);
-        return Disk.attempt("moved to " + toQueue, from.resolve(messageId), () -> {
+        return Disk.attempt("moved to " + toQueue, from, () -> {
             var found = QueueFolder.forIds(from);
             var message = found.find(messageId);
             if (message.isEmpty() || !message.get().visible(disk.now())) {
@@ -93,6 +93,11 @@ final class FileQueues implements Queues, AtomicMoves {
             Disk.delete(mark);
         }
         return Disk.rename(message.path(), to.resolve(message.id()));
+    }
+
+    /// Returns where the queue is, or is to be made.
+    Path folder(String queue) {
+        return layout.queueFolder(queue);
     }
 
     /// Returns whether the queue is there.
