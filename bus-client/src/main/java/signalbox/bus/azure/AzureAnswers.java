@@ -17,7 +17,7 @@ final class AzureAnswers {
             case 403, 401 -> forbidden(what, account, code, cause);
             case 404 -> missing(what, account, code, cause);
             case 409, 412 -> conflict(what, code, cause);
-            case 413 -> refused("SB-4033", what + ": the service finds it too large.", "Send less at once.", cause);
+            case 413 -> refused("SB-4333", what + ": the service finds it too large.", "Send less at once.", cause);
             case 429, 503 -> busy(what, account, code, cause);
             default -> status >= 500 ? broken(what, account, status, code, cause) : odd(what, status, code, cause);
         };
@@ -26,14 +26,14 @@ final class AzureAnswers {
     private static BusException forbidden(String what, String account, String code, Throwable cause) {
         if (code.isEmpty() || KEYS.contains(code)) {
             return refused(
-                    "SB-4031",
+                    "SB-4331",
                     what + ": account '" + account + "' does not accept the key or signature.",
                     "Copy the key or signature again; a signature may be over its time, the clock of this machine wrong,"
                             + " or the firewall of the account closed to this machine.",
                     cause);
         }
         return refused(
-                "SB-4032",
+                "SB-4332",
                 what + ": the right to do this is missing (" + words(code) + ").",
                 "Use an access that includes it, or ask the owner of account '" + account + "'.",
                 cause);
@@ -51,7 +51,7 @@ final class AzureAnswers {
     private static BusException conflict(String what, String code, Throwable cause) {
         var deleted = code.endsWith("BeingDeleted");
         return new BusException.Conflict(
-                "SB-4097",
+                "SB-4397",
                 what + ": "
                         + (deleted ? "it is just being deleted." : "somebody else was faster (" + words(code) + ")."),
                 deleted ? "Try again in a minute." : "Look again, then decide; nothing was changed.",
@@ -60,7 +60,7 @@ final class AzureAnswers {
 
     private static BusException busy(String what, String account, String code, Throwable cause) {
         return new BusException.Unavailable(
-                "SB-5034",
+                "SB-5334",
                 what + ": account '" + account + "' is busy and asks to come back later (" + words(code) + ").",
                 "Wait a little and try again; do less at once.",
                 cause);
@@ -68,7 +68,7 @@ final class AzureAnswers {
 
     private static BusException broken(String what, String account, int status, String code, Throwable cause) {
         return new BusException.Unavailable(
-                "SB-5035",
+                "SB-5335",
                 what + ": account '" + account + "' failed with status " + status + " (" + words(code)
                         + "). A change may have been made or not.",
                 "Look again before you repeat a change; the state of the service stands on its status page.",
@@ -77,10 +77,10 @@ final class AzureAnswers {
 
     private static BusException odd(String what, int status, String code, Throwable cause) {
         if (code.equals("InvalidResourceName") || code.equals("OutOfRangeInput")) {
-            return refused("SB-4038", what + ": the service does not take this name.", QueueNames.RULE, cause);
+            return refused("SB-4338", what + ": the service does not take this name.", QueueNames.RULE, cause);
         }
         return refused(
-                "SB-4000",
+                "SB-4330",
                 what + ": the service refused it with status " + status + " (" + words(code) + ").",
                 "If the address is that of a storage account, please report this with the code.",
                 cause);

@@ -24,7 +24,7 @@ final class AzureCalls {
     static final Duration DEADLINE = Duration.ofSeconds(12);
 
     /// The code of the error that says: the connection broke, the change may have been made or not.
-    static final String LOST = "SB-5032";
+    static final String LOST = "SB-5332";
 
     private static final HttpHeaderName ERROR_CODE = HttpHeaderName.fromString("x-ms-error-code");
 
@@ -87,7 +87,7 @@ final class AzureCalls {
         if (find(thrown, UnknownHostException.class).isPresent()
                 || find(thrown, UnresolvedAddressException.class).isPresent()) {
             return unavailable(
-                    "SB-5033",
+                    "SB-5333",
                     what + ": the host of account '" + account + "' cannot be found.",
                     "Check the name of the account in the address, and this machine's network.",
                     thrown);
@@ -95,7 +95,7 @@ final class AzureCalls {
         if (find(thrown, ConnectException.class).isPresent()
                 || find(thrown, HttpConnectTimeoutException.class).isPresent()) {
             return unavailable(
-                    "SB-5031",
+                    "SB-5331",
                     what + ": no connection to account '" + account + "'. Nothing was changed.",
                     "Check the address, the network and the firewall; is the emulator started?",
                     thrown);
@@ -107,7 +107,7 @@ final class AzureCalls {
         if (find(thrown, TimeoutException.class).isPresent()
                 || find(thrown, HttpTimeoutException.class).isPresent()) {
             return unavailable(
-                    "SB-5037",
+                    "SB-5337",
                     what + ": account '" + account + "' did not answer in time. A change may have been made or not.",
                     "Look again before you repeat a change.",
                     thrown);

@@ -88,7 +88,7 @@ final class AzureClients {
     private <T> T reached(@Nullable T client, String what) {
         if (client == null) {
             throw new BusException.Refused(
-                    "SB-4037",
+                    "SB-4337",
                     "The signed address of '" + account + "' does not reach " + what + ".",
                     "Use a connection string, or an address that is signed for them.");
         }

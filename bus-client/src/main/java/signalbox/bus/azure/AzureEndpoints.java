@@ -159,7 +159,7 @@ record AzureEndpoints(
 
     static BusException.Refused refused(String what) {
         return new BusException.Refused(
-                "SB-4037",
+                "SB-4337",
                 what,
                 "Copy the connection string, or the address with its signature, from the portal of the account.");
     }

@@ -137,7 +137,7 @@ final class AzureMessageQueue implements MessageQueue {
     static Duration seconds(Duration time) {
         if (time.compareTo(LONGEST) > 0) {
             throw new BusException.Refused(
-                    "SB-4038",
+                    "SB-4335",
                     "A message cannot be hidden for " + time.toHours()
                             + " hours: this service hides for 7 days at most.",
                     "Use the scheduler for what is due later.");

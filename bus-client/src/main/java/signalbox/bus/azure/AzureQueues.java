@@ -48,7 +48,8 @@ final class AzureQueues implements Queues {
                                 TOGETHER)
                         .sort(Comparator.comparing(QueueSummary::name))
                         .collectList()
-                        .block(LIST_DEADLINE));
+                        .timeout(LIST_DEADLINE)
+                        .block());
     }
 
     /// A queue that was deleted meanwhile is left out.

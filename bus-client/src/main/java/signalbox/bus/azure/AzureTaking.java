@@ -118,7 +118,9 @@ final class AzureTaking {
                                                     ticket.messageId(), ticket.receipt(), null, Duration.ZERO)
                                             .onErrorResume(thrown -> Mono.empty()),
                                     TOGETHER)
-                            .blockLast(SEARCH.dividedBy(2)));
+                            .then()
+                            .timeout(SEARCH.dividedBy(2))
+                            .block());
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();

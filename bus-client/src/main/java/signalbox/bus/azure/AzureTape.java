@@ -43,7 +43,7 @@ final class AzureTape implements Tape {
 
     @Override
     public boolean exists() {
-        return data.tail() != null;
+        return data.exists();
     }
 
     @Override
@@ -54,8 +54,10 @@ final class AzureTape implements Tape {
         } catch (BusException.Damaged e) {
             return new TapeState(0, 0, 0, new Damage(0, e.what()));
         }
-        var damage = damage(ends);
-        return new TapeState(ends.version(), ends.version(), ends.dataLength(), damage);
+        var damage = ends.damage();
+        var last = damage == null ? new TapeReader(ends, data, index).lastRecord() : null;
+        var good = last == null ? ends.version() : ends.version() - 1;
+        return new TapeState(good, good, ends.dataLength(), damage == null ? last : damage);
     }
 
     @Override
@@ -79,8 +81,8 @@ final class AzureTape implements Tape {
     @Override
     public TapeReport verify(Progress progress) {
         var state = state();
-        if (state.damage() != null && state.version() == 0) {
-            return new TapeReport(name(), 0, 0, state.bytes(), false, state.damage());
+        if (state.version() == 0) {
+            return new TapeReport(name(), 0, 0, state.bytes(), state.damage() == null, state.damage());
         }
         var ends = ends();
         var good = new long[1];
@@ -146,7 +148,7 @@ final class AzureTape implements Tape {
 
     private BusException.Conflict overtaken(BusException.Conflict cause) {
         return new BusException.Conflict(
-                "SB-4098",
+                "SB-4398",
                 "Another writer is at work on tape '" + name + "'; nothing of ours was appended.",
                 "A tape has one writer: find out who it is, or read again and repeat.",
                 cause);
@@ -154,7 +156,7 @@ final class AzureTape implements Tape {
 
     private BusException.Damaged torn(Damage damage) {
         return new BusException.Damaged(
-                "SB-4225",
+                "SB-4325",
                 "Tape '" + name + "' is damaged at byte " + damage.offset() + ": " + damage.reason() + ".",
                 "Verify the tape, and save its good records to a new one before you append.");
     }

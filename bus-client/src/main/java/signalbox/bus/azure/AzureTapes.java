@@ -70,7 +70,7 @@ final class AzureTapes implements Tapes {
         var slash = name.indexOf('/');
         if (slash <= 0 || slash == name.length() - 1) {
             throw new BusException.Refused(
-                    "SB-4038",
+                    "SB-4336",
                     "'" + name + "' cannot be the name of a tape in a storage account.",
                     "Write CONTAINER/NAME, such as shop-tapes/domain.tmd.");
         }

@@ -51,7 +51,7 @@ record MessageText(Payload body, Encoding encoding) {
         var size = text.getBytes(StandardCharsets.UTF_8).length;
         if (size > LIMIT) {
             throw new BusException.Refused(
-                    "SB-4033",
+                    "SB-4333",
                     "A message of " + message.body().size() + " bytes takes " + size + " in queue '" + queue
                             + "'; the service carries at most " + LIMIT + ".",
                     "Put the body into a blob and send a reference to it, or send less.");
@@ -115,7 +115,7 @@ record MessageText(Payload body, Encoding encoding) {
 
     private static BusException.Refused unfit(String queue, String why) {
         return new BusException.Refused(
-                "SB-4034",
+                "SB-4334",
                 "The message cannot go to queue '" + queue + "' as plain text: " + why + ".",
                 "Send it as Base64.");
     }

@@ -3,6 +3,7 @@ package signalbox.bus.azure;
 import com.azure.core.util.Context;
 import com.azure.storage.blob.models.BlobRange;
 import com.azure.storage.blob.models.BlobRequestConditions;
+import com.azure.storage.blob.models.BlobType;
 import com.azure.storage.blob.models.PageBlobRequestConditions;
 import com.azure.storage.blob.models.PageRange;
 import com.azure.storage.blob.options.PageBlobCreateOptions;
@@ -75,6 +76,9 @@ final class PagedBlob {
                 () -> reading()
                         .getPropertiesWithResponse(null, AzureCalls.DEADLINE, Context.NONE)
                         .getValue());
+        if (found.getBlobType() != BlobType.PAGE_BLOB) {
+            throw notOne("it is no page blob");
+        }
         var same = new BlobRequestConditions().setIfMatch(found.getETag());
         var pages = found.getBlobSize() / PAGE;
         while (pages > 0) {
@@ -98,12 +102,24 @@ final class PagedBlob {
     private int used(byte[] block, int at) {
         var used = ByteBuffer.wrap(block).order(ByteOrder.LITTLE_ENDIAN).getShort(at);
         if (used < 0 || used > FULL) {
-            throw new BusException.Damaged(
-                    "SB-4224",
-                    AzureBlobs.what(name) + " is no stream of a tape: a page says it holds " + used + " bytes.",
-                    "Save the blob and look at its bytes.");
+            throw notOne("a page says it holds " + used + " bytes");
         }
         return used;
+    }
+
+    private BusException.Damaged notOne(String why) {
+        return new BusException.Damaged(
+                "SB-4324",
+                AzureBlobs.what(name) + " is no stream of a tape: " + why + ".",
+                "Save the blob and look at its bytes.");
+    }
+
+    boolean exists() {
+        return calls.run(
+                AzureBlobs.what(name),
+                () -> reading()
+                        .existsWithResponse(AzureCalls.DEADLINE, Context.NONE)
+                        .getValue());
     }
 
     /// Returns the bytes of the stream from one place to another, which MUST exist.

@@ -22,7 +22,7 @@ final class QueueNames {
     static String checked(String name) {
         if (!good(name)) {
             throw new BusException.Refused(
-                    "SB-4038", "'" + name + "' cannot be the name of a queue in a storage account.", RULE);
+                    "SB-4338", "'" + name + "' cannot be the name of a queue in a storage account.", RULE);
         }
         return name;
     }

@@ -178,7 +178,7 @@ class AzureAccessTest {
             assertThatThrownBy(() -> storage.blobs().put(name, Payload.ofText("y"), PutIf.always()))
                     .isInstanceOfSatisfying(
                             BusException.Refused.class,
-                            e -> assertThat(e.code()).isEqualTo("SB-4032"));
+                            e -> assertThat(e.code()).isEqualTo("SB-4332"));
         }
     }
 }

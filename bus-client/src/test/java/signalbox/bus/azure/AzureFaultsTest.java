@@ -126,7 +126,7 @@ class AzureFaultsTest {
         assertThat(queue.look(1).messages()).hasSize(1);
         assertThatThrownBy(() -> queue.put(Outgoing.now(Payload.ofText("second"))))
                 .isInstanceOfSatisfying(BusException.Unavailable.class, e -> {
-                    assertThat(e.code()).isEqualTo("SB-5034");
+                    assertThat(e.code()).isEqualTo("SB-5334");
                     assertThat(e.line()).contains("busy");
                 });
         assertThat(queueProxy.requests("POST")).isEqualTo(1);

@@ -71,7 +71,7 @@ class AzureUnreachableTest {
     void aWrongKeyIsRefusedAndNotRepeatedInTheMessage() {
         for (var call : calls(storage(Azurite.account().withKey(OTHER_KEY)))) {
             assertThatThrownBy(call).isInstanceOfSatisfying(BusException.Refused.class, e -> {
-                assertThat(e.code()).isEqualTo("SB-4031");
+                assertThat(e.code()).isEqualTo("SB-4331");
                 assertThat(e.line()).contains("key").doesNotContain(OTHER_KEY);
             });
         }

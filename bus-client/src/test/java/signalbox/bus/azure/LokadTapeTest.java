@@ -185,6 +185,7 @@ class LokadTapeTest {
         store("domain.tmd-idx", indexPage());
 
         assertThat(tape.state().damage()).isNotNull();
+        assertThat(tape.state().version()).isEqualTo(1);
         assertThat(data(tape.read(0, 10).records())).containsExactly(FIRST);
         assertThatThrownBy(() -> tape.append(List.of(FIRST), Expected.any())).isInstanceOf(BusException.Damaged.class);
         assertThat(stored("domain.tmd")).isEqualTo(page);
@@ -222,5 +223,15 @@ class LokadTapeTest {
         assertThat(tape.state().damage()).isNotNull();
         assertThat(tape.read(0, 10).damage()).isNotNull();
         assertThatThrownBy(() -> tape.append(List.of(FIRST), Expected.any())).isInstanceOf(BusException.Damaged.class);
+    }
+
+    @Test
+    void aBlobOfAnotherKindIsNoTape() {
+        container.getBlobClient("domain.tmd").upload(FIRST.stream(), FIRST.size());
+
+        assertThat(tape.exists()).isTrue();
+        assertThat(tape.state().damage()).isNotNull();
+        assertThatThrownBy(() -> tape.append(List.of(FIRST), Expected.any())).isInstanceOf(BusException.Damaged.class);
+        assertThat(stored("domain.tmd")).isEqualTo(FIRST.toByteArray());
     }
 }
