@@ -77,7 +77,7 @@ class PayloadPaneTest {
         assertThat(text()).isEqualTo("as it\nis");
         assertThat(toggle("Decoded").isDisabled()).isTrue();
         show("[1]", Payload.ofText("x"));
-        assertThat(text()).isEqualTo("[1]");
+        assertThat(text()).isEqualTo("[\n  1\n]");
     }
 
     @Test
