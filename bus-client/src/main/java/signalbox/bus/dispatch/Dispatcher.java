@@ -80,13 +80,26 @@ public final class Dispatcher {
 
     private Outcome settle(MessageQueue queue, Delivery taken) {
         try (var delivery = taken) {
-            var bytes = outbox.claims().unpack(delivery.message().body());
-            return switch (outbox.codec().read(bytes)) {
-                case Decoded.Readable here -> readable(queue, delivery, here, bytes);
-                case Decoded.Elsewhere claim -> failed(queue, delivery, bodyMissing(claim));
+            var body = delivery.message().body();
+            return switch (outbox.codec().read(body)) {
+                case Decoded.Readable here -> readable(queue, delivery, here, body);
+                case Decoded.Elsewhere claim -> elsewhere(queue, delivery, claim);
                 case Decoded.Unreadable broken -> undecodable(queue, delivery, broken.reason());
             };
         }
+    }
+
+    private Outcome elsewhere(MessageQueue queue, Delivery delivery, Decoded.Elsewhere claim) {
+        var body = outbox.claims().find(claim);
+        if (body.isEmpty()) {
+            return failed(queue, delivery, bodyMissing(claim));
+        }
+        return switch (outbox.codec().read(body.get())) {
+            case Decoded.Readable here -> readable(queue, delivery, here, body.get());
+            case Decoded.Elsewhere again ->
+                undecodable(queue, delivery, "Its body is another reference, to " + again.name());
+            case Decoded.Unreadable broken -> undecodable(queue, delivery, "In its blob: " + broken.reason());
+        };
     }
 
     private Outcome readable(MessageQueue queue, Delivery delivery, Decoded.Readable here, Payload bytes) {

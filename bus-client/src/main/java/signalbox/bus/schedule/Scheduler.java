@@ -73,6 +73,13 @@ public final class Scheduler {
         return List.copyOf(waiting);
     }
 
+    /// Returns when the next message is due; empty when none waits.
+    public synchronized Optional<Instant> nextDue() {
+        return waiting.isEmpty()
+                ? Optional.empty()
+                : Optional.of(waiting.getFirst().due());
+    }
+
     /// Returns the items that [#open] found and could not read.
     public List<Unreadable> unreadable() {
         return unreadable;

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import signalbox.bus.message.Decoded;
 import signalbox.bus.message.Envelope;
 import signalbox.bus.message.EnvelopeCodec;
 import signalbox.bus.message.Payload;
+import signalbox.bus.storage.Blob;
 import signalbox.bus.storage.BlobName;
 import signalbox.bus.storage.Blobs;
 import signalbox.bus.storage.PutIf;
@@ -51,20 +53,13 @@ public final class ClaimChecks {
         return reference(envelope.id(), blob);
     }
 
-    /// Returns the bytes of the envelope that a message stands for: its own, or those of the blob it refers to. Where
-    /// the blob is not there, the reference itself.
-    public Payload unpack(Payload body) {
-        return codec.read(body) instanceof Decoded.Elsewhere claim ? fetch(claim, body) : body;
-    }
-
-    private Payload fetch(Decoded.Elsewhere claim, Payload body) {
-        var container = lastPart(claim.container());
-        if (container.isEmpty() || claim.name().isEmpty()) {
-            return body;
+    /// Returns the bytes that a reference stands for; empty when their blob is not there.
+    public Optional<Payload> find(Decoded.Elsewhere reference) {
+        var container = lastPart(reference.container());
+        if (container.isEmpty() || reference.name().isEmpty()) {
+            return Optional.empty();
         }
-        return blobs.find(new BlobName(container, claim.name()))
-                .map(blob -> blob.bytes())
-                .orElse(body);
+        return blobs.find(new BlobName(container, reference.name())).map(Blob::bytes);
     }
 
     /// A reference names its container by an absolute address or by its plain name.
