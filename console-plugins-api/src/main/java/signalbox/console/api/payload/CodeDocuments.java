@@ -12,6 +12,8 @@ import org.fxmisc.richtext.model.StyleSpansBuilder;
 ///
 /// The tokens are walked once: a string of megabytes that is cut into many rows costs no more than many short ones.
 final class CodeDocuments {
+    private static final int MOST_LETTERS = 32_768;
+
     private final CodeText text;
     private final SegmentOps<String, Collection<String>> operations = SegmentOps.styledTextOps();
     private final JsonTokens tokens;
@@ -33,7 +35,8 @@ final class CodeDocuments {
         return row < text.rows();
     }
 
-    /// Returns the next rows. All pieces but the first begin with the line break before them.
+    /// Returns the next rows, fewer where they are long. All pieces but the first begin with the line break before
+    /// them.
     ReadOnlyStyledDocument<Collection<String>, String, Collection<String>> next(int most) {
         var builder = new ReadOnlyStyledDocumentBuilder<Collection<String>, String, Collection<String>>(
                 operations, List.of());
@@ -41,7 +44,8 @@ final class CodeDocuments {
             builder.addParagraph("", List.<String>of());
         }
         int end = Math.min(text.rows(), row + most);
-        while (row < end) {
+        int from = text.start(row);
+        while (row < end && text.start(row) - from < MOST_LETTERS) {
             String line = text.text().substring(text.start(row), text.end(row));
             String style = text.mark(row).style();
             builder.addParagraph(line, spans(row), style.isEmpty() ? List.of() : List.of(style));
