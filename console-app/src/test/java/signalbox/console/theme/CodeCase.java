@@ -1,9 +1,14 @@
 package signalbox.console.theme;
 
+import java.util.Comparator;
 import java.util.List;
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -57,6 +62,33 @@ final class CodeCase extends VBox {
         sides.setPrefHeight(300);
         more.setPrefHeight(300);
         searched.setPrefHeight(300);
+    }
+
+    void foldPayment() {
+        List<Node> arrows = searched.lookupAll(".sb-fold").stream()
+                .sorted(Comparator.comparing(node -> node.localToScene(0, 0).getY()))
+                .toList();
+        Event.fireEvent(
+                arrows.getLast(),
+                new MouseEvent(
+                        MouseEvent.MOUSE_CLICKED,
+                        0,
+                        0,
+                        0,
+                        0,
+                        MouseButton.PRIMARY,
+                        1,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        false,
+                        false,
+                        true,
+                        false,
+                        true,
+                        null));
     }
 
     private static BorderPane titled(String title, CodePane pane) {

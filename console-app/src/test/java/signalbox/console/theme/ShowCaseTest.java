@@ -2,12 +2,9 @@ package signalbox.console.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Handler;
@@ -17,8 +14,6 @@ import javafx.collections.ListChangeListener;
 import javafx.css.CssParser;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.image.WritableImage;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,26 +107,19 @@ class ShowCaseTest {
                 return null;
             });
         }
+        if (scene.getRoot() instanceof CodeCase code) {
+            fx(() -> {
+                scene.snapshot(null);
+                code.foldPayment();
+                return null;
+            });
+        }
         for (int frame = 0; frame < 4; frame++) { // code areas lay themselves out over several frames
             fx(() -> scene.snapshot(null));
             WaitForAsyncUtils.waitForFxEvents();
         }
-        write(
-                fx(() -> scene.snapshot(null)),
-                Path.of("target", "show-case", name + "-" + theme.name().toLowerCase(java.util.Locale.ROOT) + ".png"));
-    }
-
-    private static void write(WritableImage image, Path file) throws IOException {
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
-        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                copy.setRGB(x, y, image.getPixelReader().getArgb(x, y));
-            }
-        }
-        Files.createDirectories(file.getParent());
-        ImageIO.write(copy, "png", file.toFile());
+        String file = name + "-" + theme.name().toLowerCase(Locale.ROOT);
+        Pictures.take(file, fx(() -> scene.snapshot(null)));
     }
 
     private static <T> T fx(Callable<T> work) throws Exception {

@@ -1,14 +1,9 @@
 package signalbox.console.api.payload;
 
-import java.util.function.IntFunction;
-import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
 import javafx.scene.control.IndexRange;
-import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.layout.HBox;
 import org.fxmisc.richtext.Caret.CaretVisibility;
 import org.fxmisc.richtext.StyleClassedTextArea;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
@@ -35,7 +30,7 @@ final class CodeArea extends StyleClassedTextArea {
     void begin(CodeText code) {
         this.code = code;
         clear();
-        setParagraphGraphicFactory(gutter(code));
+        setParagraphGraphicFactory(new Gutter(this, code));
     }
 
     @Override
@@ -50,26 +45,33 @@ final class CodeArea extends StyleClassedTextArea {
         }
     }
 
-    private static IntFunction<Node> gutter(CodeText code) {
-        int digits = Math.max(2, String.valueOf(code.rows()).length());
-        return row -> row < code.rows() ? numberAndSign(code, row, digits) : new Label();
+    /// Hides what a row opens, or shows it again.
+    void toggleFold(int row) {
+        int last = Math.min(code.lastInside(row), getParagraphs().size() - 1);
+        if (!code.opens(row) || last == row) {
+            return;
+        }
+        if (isFoldedBelow(row)) {
+            unfoldParagraphs(row);
+        } else {
+            foldParagraphs(row, last);
+        }
+        setParagraphGraphicFactory(new Gutter(this, code));
     }
 
-    private static Node numberAndSign(CodeText code, int row, int digits) {
-        int number = code.number(row);
-        Label label = new Label(number == 0 ? "" : String.valueOf(number));
-        label.getStyleClass().add("sb-line-number");
-        label.setMinWidth(USE_PREF_SIZE);
-        label.setPrefWidth(12 + digits * 7.5);
-        label.setAlignment(Pos.CENTER_RIGHT);
-        Label sign = new Label(code.mark(row).sign());
-        sign.getStyleClass().add("sb-line-sign");
-        HBox gutter = new HBox(label, sign);
-        gutter.getStyleClass().add("sb-gutter");
-        String style = code.mark(row).style();
-        if (!style.isEmpty()) {
-            gutter.getStyleClass().add(style);
+    boolean isFoldedBelow(int row) {
+        return row + 1 < getParagraphs().size() && isFolded(row + 1);
+    }
+
+    /// Shows a row that lies in a folded part.
+    void reveal(int row) {
+        int opening = row;
+        while (opening > 0 && isFolded(opening)) {
+            opening--;
         }
-        return gutter;
+        if (opening < row) {
+            unfoldParagraphs(opening);
+            setParagraphGraphicFactory(new Gutter(this, code));
+        }
     }
 }

@@ -126,6 +126,7 @@ public final class CodePane extends BorderPane {
             return;
         }
         wanted = -1;
+        area.reveal(row);
         int end = Math.min(code.rowOf(offset + length), documents.rowsGiven() - 1);
         area.selectRange(row, offset - code.start(row), end, offset + length - code.start(end));
         area.showParagraphAtCenter(row);
@@ -144,6 +145,7 @@ public final class CodePane extends BorderPane {
                 item("Copy", area::copy),
                 item("Select all", area::selectAll),
                 new SeparatorMenuItem(),
+                item("Fold or unfold here", () -> area.toggleFold(area.getCurrentParagraph())),
                 item("Find", this::find));
     }
 

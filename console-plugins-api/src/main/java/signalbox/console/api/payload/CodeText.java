@@ -91,6 +91,30 @@ public final class CodeText {
         return line < marks.size() ? marks.get(line) : Mark.NONE;
     }
 
+    /// Returns whether a row opens an object or array that goes on below.
+    boolean opens(int row) {
+        int end = end(row);
+        return json && row + 1 < rows() && end > starts[row] && "{[".indexOf(text.charAt(end - 1)) >= 0;
+    }
+
+    /// Returns the last row of what a row opens, the closing one not included.
+    int lastInside(int row) {
+        int indent = indent(row);
+        int last = row;
+        while (last + 1 < rows() && (continued.get(last + 1) || indent(last + 1) > indent)) {
+            last++;
+        }
+        return last;
+    }
+
+    private int indent(int row) {
+        int at = starts[row];
+        while (at < text.length() && text.charAt(at) == ' ') {
+            at++;
+        }
+        return at - starts[row];
+    }
+
     /// Returns the row that shows the character at an offset.
     int rowOf(int offset) {
         int found = Arrays.binarySearch(starts, offset);

@@ -55,6 +55,15 @@ class CodeTextTest {
     }
 
     @Test
+    void whatARowOpensEndsBeforeTheRowThatCloses() {
+        CodeText code = CodeText.json("{\n  \"a\": [\n    { \"b\": 1 },\n    2\n  ],\n  \"c\": {}\n}");
+
+        assertThat(IntStream.range(0, code.rows()).filter(code::opens)).containsExactly(0, 1);
+        assertThat(code.lastInside(1)).isEqualTo(3);
+        assertThat(code.lastInside(0)).isEqualTo(5);
+    }
+
+    @Test
     void searchIgnoresCaseAndOverlaps() {
         CodeText code = CodeText.plain("aAaa Order order ORDER");
 

@@ -82,6 +82,22 @@ class PayloadPaneTest {
     }
 
     @Test
+    void aFoldedPartOpensWhenItsRowIsWanted() throws Exception {
+        show("{\"a\":{\"b\":{\"c\":[1]}},\"d\":2}", Payload.ofText("x"));
+        CodeArea area = fx(() -> (CodeArea) pane.lookup(".sb-code"));
+        fx(() -> {
+            area.toggleFold(0);
+            return null;
+        });
+        assertThat(fx(() -> area.isFolded(1) && area.isFolded(3))).isTrue();
+        fx(() -> {
+            area.reveal(3);
+            return null;
+        });
+        assertThat(fx(() -> area.isFolded(1) || area.isFolded(3))).isFalse();
+    }
+
+    @Test
     void hexShowsTheBytesWithoutMakingAllRows() throws Exception {
         show(null, Payload.of(new byte[5 << 20]));
         fx(() -> {
