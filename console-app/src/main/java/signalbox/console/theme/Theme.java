@@ -18,6 +18,7 @@ public enum Theme {
             "base.css",
             "frame.css",
             "controls.css",
+            "fields.css",
             "lists.css",
             "popups.css",
             "shared.css",
