@@ -35,6 +35,7 @@ final class ImagePress {
             System.out.println("The image is up to date: " + target.resolve("image"));
             return;
         }
+        stamp.clear();
         var runtime = new RuntimePress(target, jars.javafx()).press();
         var image = assemble(runtime);
         new TrialRun(image, target.resolve("trial")).train();

@@ -19,7 +19,6 @@ final class Options {
                 "-XX:+UseSerialGC",
                 // What the JVM says, of a cache that does not fit for one, is never part of our output.
                 "-Xlog:disable",
-                "-Xlog:all=error:stderr",
                 "-Djdk.httpclient.redirects.retrylimit=1",
                 "--enable-native-access=javafx.graphics,ALL-UNNAMED"));
         OPENED.forEach(name -> options.add("--add-exports=" + name + "=ALL-UNNAMED"));

@@ -34,14 +34,19 @@ record TrialRun(Image image, Path home) {
 
     private String start(String options, List<String> words) throws IOException, InterruptedException {
         var log = Files.createDirectories(home).resolve("output.txt");
-        var process = process(options, words).redirectOutput(log.toFile()).start();
+        var errors = home.resolve("errors.txt");
+        var process = process(options, words)
+                .redirectOutput(log.toFile())
+                .redirectError(errors.toFile())
+                .start();
         if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
             process.destroyForcibly().waitFor();
             throw new IOException("The image did not end within " + MINUTES + " minutes: " + words);
         }
         var said = Files.readString(log, StandardCharsets.UTF_8);
         if (process.exitValue() != 0) {
-            throw new IOException("The image ended with exit code " + process.exitValue() + ": " + words + "\n" + said);
+            throw new IOException("The image ended with exit code " + process.exitValue() + ": " + words + "\n" + said
+                    + Files.readString(errors, StandardCharsets.UTF_8));
         }
         return said;
     }
@@ -54,6 +59,6 @@ record TrialRun(Image image, Path home) {
         if (!options.isEmpty()) {
             process.environment().put("JAVA_TOOL_OPTIONS", options);
         }
-        return process.redirectError(ProcessBuilder.Redirect.INHERIT);
+        return process;
     }
 }
