@@ -99,7 +99,7 @@ final class RuntimePress {
                         jmods.toString(),
                         "--add-modules",
                         String.join(",", modules),
-                        "--strip-debug",
+                        "--strip-java-debug-attributes",
                         "--no-header-files",
                         "--no-man-pages",
                         "--generate-cds-archive",
