@@ -45,7 +45,11 @@ public final class BusConnector {
     /// @throws BusException.Missing when there is no such folder or variable
     /// @throws BusException.Refused when the folder is no bus, or the variable holds no address
     public Bus connect(String name, BusAddress address, boolean readOnly) {
-        var storage = storage(address);
+        return connect(name, storage(address), readOnly);
+    }
+
+    /// Makes a bus on a medium that is open already.
+    public Bus connect(String name, Storage storage, boolean readOnly) {
         return new Bus(name, readOnly ? new ReadOnlyStorage(storage) : storage, codec, clock, journal);
     }
 

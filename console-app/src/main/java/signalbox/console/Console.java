@@ -46,11 +46,12 @@ public final class Console implements AutoCloseable {
     private final ShellModel model;
     private final ShellView view;
     private final Wardrobe wardrobe;
+    private final FxTasks tasks;
 
     /// Makes the window's content; nothing is opened yet.
     public Console(Parts parts) {
         this.parts = parts;
-        var tasks = new FxTasks(work -> Thread.ofVirtual().unstarted(work), Platform::runLater, parts.clock());
+        tasks = new FxTasks(work -> Thread.ofVirtual().unstarted(work), Platform::runLater, parts.clock());
         wardrobe = new Wardrobe(Theme.valueOf(parts.settings().get("window", "theme", Theme.LIGHT.name())));
         connections = new ConnectionsModel(new ConnectionBook(parts.settings()), parts.opener(), tasks, parts.clock());
         model = new ShellModel(connections, parts.settings(), parts.tabs());
@@ -91,6 +92,11 @@ public final class Console implements AutoCloseable {
     /// Returns the theme's keeper.
     public Wardrobe wardrobe() {
         return wardrobe;
+    }
+
+    /// Returns whether some job is still at work.
+    public boolean busy() {
+        return tasks.busy();
     }
 
     @Override

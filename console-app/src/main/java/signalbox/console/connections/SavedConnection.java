@@ -18,13 +18,23 @@ public record SavedConnection(String name, String address, String color, boolean
     public static final SavedConnection DEMO = new SavedConnection("demo", "demo", "#1a8f86", false, false);
 
     public SavedConnection {
-        if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,62}")) {
+        if (!name.equals(address) && !name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,62}")) {
             throw new IllegalArgumentException("A connection's name is made of letters, digits, '.', '_' and '-', up to"
                     + " 63, and begins with a letter or digit: " + name);
         }
         if (!color.matches("#[0-9a-fA-F]{6}")) {
             throw new IllegalArgumentException("A colour is written #rrggbb: " + color);
         }
+    }
+
+    /// Returns a connection for the time being, called by its address.
+    public static SavedConnection passing(String address) {
+        return new SavedConnection(address, address, "#57606a", false, false);
+    }
+
+    /// Returns a copy that refuses changes.
+    public SavedConnection guarded() {
+        return new SavedConnection(name, address, color, true, production);
     }
 
     /// Returns the text that the settings keep.

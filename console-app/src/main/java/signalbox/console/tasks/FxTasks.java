@@ -22,6 +22,7 @@ public final class FxTasks implements Tasks {
     private final InstantSource clock;
     private final ObservableList<RunningTask> running = FXCollections.observableArrayList();
     private Consumer<Failure> unhandled = failure -> {};
+    private int atWork;
 
     /// Makes tasks.
     ///
@@ -46,6 +47,7 @@ public final class FxTasks implements Tasks {
     @Override
     public <R> RunningJob start(Job<R> job) {
         var task = new RunningTask(job.title(), clock.instant());
+        atWork++;
         if (!job.quiet()) {
             running.add(task);
         }
@@ -68,7 +70,7 @@ public final class FxTasks implements Tasks {
     }
 
     private <R> void succeed(Job<R> job, RunningTask task, R result) {
-        running.remove(task);
+        leave(task);
         task.end(RunningTask.State.SUCCEEDED);
         if (!task.cancelRequested() || !job.quiet()) {
             tell(() -> job.done().accept(result));
@@ -76,7 +78,7 @@ public final class FxTasks implements Tasks {
     }
 
     private <R> void stop(Job<R> job, RunningTask task, Throwable thrown) {
-        running.remove(task);
+        leave(task);
         if (task.cancelRequested() && stoppedByInterrupt(thrown)) {
             task.end(RunningTask.State.CANCELLED);
             return;
@@ -85,6 +87,16 @@ public final class FxTasks implements Tasks {
         var failed = job.failed();
         var failure = Failure.of(thrown);
         tell(() -> (failed == null ? unhandled : failed).accept(failure));
+    }
+
+    private void leave(RunningTask task) {
+        running.remove(task);
+        atWork--;
+    }
+
+    /// Returns whether some job, shown or quiet, is still at work.
+    public boolean busy() {
+        return atWork > 0;
     }
 
     /// A cancelled thread fails in many ways; only errors of the program are worth telling then.
