@@ -67,7 +67,7 @@ final class HeadlessWindow {
             }
         });
         try {
-            return result.get();
+            return result.whenComplete((code, thrown) -> Platform.exit()).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 1;

@@ -3,6 +3,8 @@ package signalbox.console;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import signalbox.bus.message.BusException;
 import signalbox.console.cli.Cli;
 import signalbox.console.cli.Desk;
@@ -12,12 +14,17 @@ import signalbox.console.connections.SavedConnection;
 
 /// Where the program begins: decides between window and command line before anything of JavaFX is loaded.
 public final class Launcher {
+    /// JavaFX warns at each start that it stands on the class path, which is where it is meant to stand. Held here:
+    /// a logger that nobody holds forgets its level.
+    private static final Logger JAVAFX = Logger.getLogger("javafx");
+
     private Launcher() {}
 
     /// Runs the program.
     ///
     /// @param words a command, a bus, or nothing
     public static void main(String[] words) {
+        JAVAFX.setLevel(Level.SEVERE);
         var code = run(words, Terminal.ofThisProcess(System.getenv()));
         if (code != 0 || words.length > 0) {
             System.exit(code);

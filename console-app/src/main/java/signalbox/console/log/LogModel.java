@@ -69,11 +69,11 @@ final class LogModel {
     }
 
     private void showTapes(List<TapeSummary> found) {
-        tapes.set(Loadable.ready(found));
         var known = found.stream().anyMatch(t -> t.name().equals(tape.get()));
         if (!known && !found.isEmpty()) {
             tape.set(found.getFirst().name());
         }
+        tapes.set(Loadable.ready(found));
         if (!found.isEmpty()) {
             reread();
         }
@@ -93,8 +93,15 @@ final class LogModel {
     void fit(int rows) {
         if (rows != visible) {
             visible = Math.max(1, rows);
-            move(0);
+            if (window.get() instanceof Loadable.Ready<LogWindow> ready && lacks(ready.value())) {
+                goTo(ready.value().topVersion());
+            }
         }
+    }
+
+    /// A list that grew may want more records than were read.
+    private boolean lacks(LogWindow now) {
+        return now.moved(0, visible) == null;
     }
 
     /// Returns how many rows fit the list.

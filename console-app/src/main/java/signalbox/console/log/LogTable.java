@@ -10,6 +10,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import signalbox.bus.log.LogRecord;
+import signalbox.console.api.Loadable;
 import signalbox.console.api.ui.ByteSize;
 import signalbox.console.api.ui.ContractKind;
 import signalbox.console.api.ui.Kind;
@@ -39,9 +40,16 @@ final class LogTable extends HBox {
         bar.valueProperty().addListener((property, before, now) -> scrolled(now.doubleValue()));
         HBox.setHgrow(table, Priority.ALWAYS);
         getChildren().addAll(table, bar);
-        table.heightProperty().subscribe(h -> model.fit((int) Math.floor((h.doubleValue() - HEADER - 2) / ROW)));
+        table.heightProperty().subscribe(h -> fit(h.doubleValue()));
         table.addEventFilter(ScrollEvent.SCROLL, this::wheel);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    private void fit(double height) {
+        model.fit((int) Math.floor((height - HEADER - 2) / ROW));
+        if (model.windowProperty().get() instanceof Loadable.Ready<LogWindow> ready) {
+            show(ready.value());
+        }
     }
 
     /// Returns the table.
@@ -108,7 +116,7 @@ final class LogTable extends HBox {
     }
 
     private void scrolled(double value) {
-        if (!filling && model.windowProperty().get() instanceof signalbox.console.api.Loadable.Ready<LogWindow> ready) {
+        if (!filling && model.windowProperty().get() instanceof Loadable.Ready<LogWindow> ready) {
             var window = ready.value();
             if (window.hits()) {
                 model.move((int) value - window.top());
