@@ -9,6 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.BiConsumer;
 import javafx.application.Platform;
+import javafx.scene.Group;
+import javafx.scene.Scene;
 import javafx.stage.Stage;
 import signalbox.console.api.ConsoleTab;
 import signalbox.console.connections.SavedConnection;
@@ -40,9 +42,11 @@ final class HeadlessWindow {
 
     private final Console console;
     private final Stage stage;
-    private final Tour tour;
+    private final Workshop workshop;
+    private Tour tour;
 
     private HeadlessWindow(Workshop workshop) {
+        this.workshop = workshop;
         console = new Console(WindowParts.of(workshop, new NoFiles()));
         stage = new Stage();
         stage.setScene(console.scene(SIDE, SIDE));
@@ -80,8 +84,14 @@ final class HeadlessWindow {
         return console;
     }
 
-    Stage stage() {
-        return stage;
+    /// Takes the window off the platform, whose screen is small, and lays it out at another width for a picture.
+    Scene forPicture(double width) {
+        stage.hide();
+        stage.getScene().setRoot(new Group());
+        var scene = new Scene(console.view(), width, SIDE);
+        console.wardrobe().dress(scene);
+        tour = new Tour(scene, workshop.clock(), console::busy);
+        return scene;
     }
 
     Tour tour() {

@@ -58,14 +58,14 @@ final class Screenshots {
             return;
         }
         window.console().wardrobe().wear(shot.theme());
-        window.console().view().setMinSize(shot.wide() ? 1600 : 1000, 1000);
-        window.console().view().setMaxSize(shot.wide() ? 1600 : 1000, 1000);
-        window.stage().setWidth(shot.wide() ? 1600 : 1000);
+        var width = shot.wide() ? 1600 : 1000;
+        var scene = window.console().view().getScene();
+        var picture = scene.getWidth() == width && scene.getWindow() == null ? scene : window.forPicture(width);
         window.console().model().select(shot.tab());
         window.tour().settled(PATIENCE, before -> {
             choose(window);
             window.tour().settled(PATIENCE, after -> {
-                Camera.take(window.stage().getScene(), folder.resolve(shot.file()));
+                Camera.take(picture, folder.resolve(shot.file()));
                 HeadlessWindow.say(out, shot.file());
                 next(window, result);
             });
