@@ -63,6 +63,7 @@ final class HeadlessWindow {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         var result = new CompletableFuture<Integer>();
+        Platform.setImplicitExit(false);
         Platform.startup(() -> {
             try {
                 script.accept(new HeadlessWindow(workshop), result);
@@ -87,7 +88,7 @@ final class HeadlessWindow {
     /// Takes the window off the platform, whose screen is small, and lays it out at another width for a picture.
     Scene forPicture(double width) {
         stage.hide();
-        stage.getScene().setRoot(new Group());
+        console.view().getScene().setRoot(new Group());
         var scene = new Scene(console.view(), width, SIDE);
         console.wardrobe().dress(scene);
         tour = new Tour(scene, workshop.clock(), console::busy);

@@ -26,6 +26,8 @@ final class Rail extends VBox {
     Rail(ShellModel model, Wardrobe wardrobe, Runnable onConnect) {
         this.model = model;
         getStyleClass().add(Styles.SB_RAIL);
+        setMinWidth(220);
+        setMaxWidth(220);
         setId("rail");
         var scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);

@@ -54,7 +54,7 @@ public final class EnvelopeDetail extends VBox {
     private final KindTag tag = new KindTag(Kind.UNKNOWN, "");
     private final Label heading = new Label();
     private final HBox actions = new HBox(8);
-    private final Facts facts = new Facts(3);
+    private final Facts facts = new Facts(2);
     private final VBox above = new VBox();
     private final PayloadPane payload;
     private final PayloadPane stored;
@@ -75,8 +75,9 @@ public final class EnvelopeDetail extends VBox {
         stored = new PayloadPane(tasks);
         nothing = new EmptyState(Feather.FILE_TEXT, hint);
         var group = new ToggleGroup();
+        var payloadTab = tab("Payload", group, payload);
         attributesTab = tab("Attributes", group, attributes);
-        tabs = new HBox(tab("Payload", group, payload), attributesTab, tab("As stored", group, stored));
+        tabs = new HBox(payloadTab, attributesTab, tab("As stored", group, stored));
         tabs.getStyleClass().add(Styles.SB_SUB_TABS);
         group.selectedToggleProperty().addListener((property, before, now) -> {
             if (now == null && before != null) {

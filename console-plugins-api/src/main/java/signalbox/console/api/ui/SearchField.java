@@ -23,6 +23,7 @@ public final class SearchField extends HBox {
     /// @param onSearch gets the search whenever it changed
     public SearchField(String id, String prompt, Consumer<Search> onSearch) {
         super(8);
+        setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         getStyleClass().add(Styles.SB_SEARCH);
         field.setId(id);
         field.setPromptText(prompt);
