@@ -128,4 +128,14 @@ public abstract class QueueMedium {
     protected final Duration longerThanAStep() {
         return visibilityStep().plus(visibilityStep().dividedBy(2)).plusMillis(1);
     }
+
+    /// Takes the oldest message for the least time there is.
+    protected final Delivery takenForAStep(MessageQueue queue) {
+        return queue.take(1, visibilityStep()).getFirst();
+    }
+
+    /// Tickets are plain text: what a journal gives back is as good as the original.
+    protected static Ticket journalled(Ticket ticket) {
+        return new Ticket(new String(ticket.messageId()), new String(ticket.receipt()));
+    }
 }
