@@ -31,6 +31,7 @@ public final class Console implements AutoCloseable {
     /// @param files lets the user choose files
     /// @param tabs the tabs, the built-in ones and the plug-ins'
     /// @param solutions whose projections may be run
+    /// @param failures what went wrong before the window was made: plug-ins that could not be loaded
     /// @param clock the time
     public record Parts(
             Settings settings,
@@ -39,6 +40,7 @@ public final class Console implements AutoCloseable {
             FilePicker files,
             List<ConsoleTab> tabs,
             List<Solution> solutions,
+            List<Failure> failures,
             InstantSource clock) {}
 
     private final Parts parts;
@@ -61,6 +63,7 @@ public final class Console implements AutoCloseable {
                 new ShellView.Parts(
                         tasks, tasks.running(), parts.files(), parts.keychain(), parts.solutions(), parts.clock()));
         tasks.showFailures(this::show);
+        parts.failures().forEach(this::show);
     }
 
     private void show(Failure failure) {

@@ -24,7 +24,7 @@ public final class AdaptiveSplit extends SplitPane {
         var next = width >= WIDE ? Orientation.HORIZONTAL : Orientation.VERTICAL;
         if (next != getOrientation() || width == 0) {
             setOrientation(next);
-            setDividerPositions(next == Orientation.HORIZONTAL ? 0.62 : listPart);
+            setDividerPositions(next == Orientation.HORIZONTAL ? 0.54 : listPart);
         }
     }
 }
