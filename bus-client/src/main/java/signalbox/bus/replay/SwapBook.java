@@ -2,6 +2,7 @@ package signalbox.bus.replay;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import signalbox.bus.message.BusException;
 import signalbox.bus.message.Payload;
 import signalbox.bus.storage.Blob;
 import signalbox.bus.storage.BlobName;
@@ -14,7 +15,8 @@ import signalbox.bus.view.ViewSet;
 
 /// What is kept of the swaps of one type, in container `signalbox-before`: for each swap the views as they were and
 /// as they become (`<type>/<stamp>/before/…`, `<type>/<stamp>/after/…`) and the list of changes
-/// (`<type>/<stamp>/changes`, written last); and which swap is the newest and how far it is (`<type>/state`).
+/// (`<type>/<stamp>/changes`, written last, after `<type>/<stamp>/begun` was written first); and which swap is the
+/// newest and how far it is (`<type>/state`).
 final class SwapBook {
     static final String CONTAINER = KeptViews.CONTAINER;
     private static final String CHANGES = "signalbox changed views 1";
@@ -57,8 +59,22 @@ final class SwapBook {
         return new State(step, stamp, blobs.put(at("state"), bytes, condition));
     }
 
-    boolean has(String stamp) {
-        return blobs.find(at(stamp + "/changes")).isPresent();
+    /// Takes a stamp for a new swap: as given, or with a number behind it when somebody has that one.
+    String begin(String wanted) {
+        var stamp = wanted;
+        for (int i = 2; !take(stamp); i++) {
+            stamp = wanted + "-" + i;
+        }
+        return stamp;
+    }
+
+    private boolean take(String stamp) {
+        try {
+            blobs.put(at(stamp + "/begun"), Payload.ofText(stamp), PutIf.absent());
+            return true;
+        } catch (BusException.Conflict e) {
+            return false;
+        }
     }
 
     /// Keeps a view as it was (`before`) or as it becomes (`after`).

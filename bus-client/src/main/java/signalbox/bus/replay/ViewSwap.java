@@ -70,7 +70,7 @@ public final class ViewSwap {
     private State begin(String type, SwapBook book, State state, Progress progress) {
         var set = beside.read(type);
         LogCheck.mustBeCurrent(set, storage.tapes().tape(set.log()));
-        var stamp = stamp(book);
+        var stamp = book.begin(STAMP.format(clock.instant()));
         var list = new SwapPlan(live.set(type), beside.set(type), progress).keep(book, stamp, set.views());
         if (list.isEmpty()) {
             return state;
@@ -119,15 +119,5 @@ public final class ViewSwap {
                 .filter(change -> change.target(forward).equals(SwapChange.ABSENT))
                 .count();
         return new SwapReport(type, changes.size() - removed, removed, forward ? type + "/" + stamp : "", resumed);
-    }
-
-    /// Two swaps within a millisecond still get two names.
-    private String stamp(SwapBook book) {
-        var stamp = STAMP.format(clock.instant());
-        var free = stamp;
-        for (int i = 2; book.has(free); i++) {
-            free = stamp + "-" + i;
-        }
-        return free;
     }
 }

@@ -26,7 +26,7 @@ final class SwapKillTest {
             shop.swapBack();
             assertThat(shop.live()).isEqualTo(OLD);
         });
-        assertThat(kills).isEqualTo(20);
+        assertThat(kills).isEqualTo(22);
     }
 
     @Test

@@ -125,6 +125,43 @@ final class SwapTest {
     }
 
     @Test
+    void aSwapBackThatMeetsSomebodysChangeOnItsWayIsTakenBack() {
+        shop.rebuild(shop.storage);
+        shop.swap();
+
+        assertThatThrownBy(() -> shop.swapper(shop.storage).swapBack(ShopLog.TYPE, (at, total) -> {
+                    if (at == 1) {
+                        shop.live("c", "theirs");
+                    }
+                }))
+                .isInstanceOf(BusException.Conflict.class)
+                .hasMessageContaining("order-view-c");
+
+        var expected = new TreeMap<>(REBUILT);
+        expected.put("c", "theirs");
+        assertThat(shop.live()).isEqualTo(expected);
+        assertThat(shop.swapper(shop.storage).step(ShopLog.TYPE)).isEqualTo(SwapStep.SWAPPED);
+    }
+
+    @Test
+    void ofTwoWhoSwapAtOnceOneIsRefusedAndTheOthersSwapCanBeTakenBack() {
+        shop.rebuild(shop.storage);
+        var once = new boolean[1];
+
+        assertThatThrownBy(() -> shop.swapper(shop.storage).swap(ShopLog.TYPE, (at, total) -> {
+                    if (at == 4 && !once[0]) {
+                        once[0] = true;
+                        shop.swap();
+                    }
+                }))
+                .isInstanceOf(BusException.Conflict.class);
+
+        assertThat(shop.live()).isEqualTo(REBUILT);
+        shop.swapBack();
+        assertThat(shop.live()).isEqualTo(old);
+    }
+
+    @Test
     void equalSetsAreLeftAlone() {
         shop.rebuild(shop.storage);
         shop.swap();
